@@ -1,0 +1,24 @@
+import type { RowBoundary } from '@aftercare/platform';
+
+const noPartner = `nullif(current_setting('app.partner', true), '') is null`;
+
+/** A partner sees the rows that carry its own id. */
+export const ofPartner: RowBoundary = {
+  name: 'of_partner',
+  holds: `${noPartner} or partner_id = nullif(current_setting('app.partner', true), '')::uuid`,
+};
+
+/** A partner sees the rows of customers it sees; the subquery is itself under the customer's row-level security. */
+export const ofVisibleCustomer: RowBoundary = {
+  name: 'of_visible_customer',
+  holds: `${noPartner} or exists (select 1 from customer visible where visible.id = customer_id)`,
+};
+
+/** A partner sees the rows of cases it sees. */
+export const ofVisibleCase: RowBoundary = {
+  name: 'of_visible_case',
+  holds: `${noPartner} or exists (select 1 from service_case visible where visible.id = service_case_id)`,
+};
+
+/** A partner does not see these rows at all. */
+export const notForPartners: RowBoundary = { name: 'not_for_partners', holds: noPartner };

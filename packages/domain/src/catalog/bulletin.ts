@@ -1,0 +1,18 @@
+import { Column, LocalizedText, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
+import type { Ref } from '@mikro-orm/core';
+import { Product } from './product.ts';
+
+@TenantTable({ description: 'A notice to those who service a product.' })
+export class Bulletin extends TenantEntity {
+  @ToOne(() => Product, 'About which product.', { filter: true })
+  product!: Ref<Product>;
+
+  @Column('localizedText', 'Title.')
+  title!: LocalizedText;
+
+  @Column('localizedText', 'Text.')
+  body!: LocalizedText;
+
+  @Column('dateTime', 'When it was published.', { filter: true, order: true })
+  publishedAt!: Date;
+}

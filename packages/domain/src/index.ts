@@ -1,0 +1,2 @@
+export { databaseSchema } from './database-schema.ts';
+export { entities } from './entities.ts';

@@ -1,0 +1,30 @@
+import { Column, LocalizedText, TenantEntity, TenantTable, ToMany, ToOne } from '@aftercare/platform';
+import { Collection, type Ref } from '@mikro-orm/core';
+import { Unique } from '@mikro-orm/decorators/legacy';
+import { Calendar } from './calendar.ts';
+import { Department } from './department.ts';
+import { ServicePoint } from './service-point.ts';
+
+@TenantTable({
+  description: 'A part of the company that owns its policies: it enables plugins, sets parameters and names its calendar.',
+})
+@Unique({ properties: ['tenantId', 'code'] })
+export class BusinessUnit extends TenantEntity {
+  @Column('text', 'Short code, unique in the tenant.', { filter: true, order: true })
+  code!: string;
+
+  @Column('localizedText', 'Name.')
+  name!: LocalizedText;
+
+  @Column('texts', 'Ids of the plugins it has enabled.')
+  plugins!: string[];
+
+  @ToOne(() => Calendar, 'When it works; its working time is counted by this.')
+  calendar!: Ref<Calendar>;
+
+  @ToMany(() => Department, 'businessUnit', 'Its departments.')
+  departments = new Collection<Department>(this);
+
+  @ToMany(() => ServicePoint, 'businessUnit', 'Its service points.')
+  servicePoints = new Collection<ServicePoint>(this);
+}

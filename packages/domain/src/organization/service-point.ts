@@ -1,0 +1,44 @@
+import {
+  Column,
+  EnumColumn,
+  type EnumerationOf,
+  enumeration,
+  LocalizedText,
+  TenantEntity,
+  TenantTable,
+  ToOne,
+} from '@aftercare/platform';
+import type { Ref } from '@mikro-orm/core';
+import { Unique } from '@mikro-orm/decorators/legacy';
+import { BusinessUnit } from './business-unit.ts';
+
+export const ServicePointKind = enumeration('ServicePointKind', 'What kind of place.', {
+  CENTRE: 'A service centre.',
+  STATION: 'A repair station.',
+  STORE: 'A store.',
+  HOTEL: 'A hotel.',
+  BRANCH: 'A branch of a bank.',
+});
+export type ServicePointKind = EnumerationOf<typeof ServicePointKind>;
+
+@TenantTable({ description: 'A place where customers are served.' })
+@Unique({ properties: ['tenantId', 'code'] })
+export class ServicePoint extends TenantEntity {
+  @Column('text', 'Short code, unique in the tenant.', { filter: true })
+  code!: string;
+
+  @Column('localizedText', 'Name.')
+  name!: LocalizedText;
+
+  @EnumColumn(() => ServicePointKind, 'What kind of place.', { filter: true })
+  kind!: ServicePointKind;
+
+  @Column('text', 'Where it is.', { nullable: true })
+  address: string | null = null;
+
+  @Column('text', 'Telephone number.', { nullable: true })
+  phone: string | null = null;
+
+  @ToOne(() => BusinessUnit, 'The unit it belongs to.', { filter: true })
+  businessUnit!: Ref<BusinessUnit>;
+}

@@ -1,0 +1,20 @@
+import { Column, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
+import type { Ref } from '@mikro-orm/core';
+import { Unique } from '@mikro-orm/decorators/legacy';
+import { Department } from './department.ts';
+
+@TenantTable({ description: 'Somebody who works for the company.' })
+@Unique({ properties: ['tenantId', 'number'] })
+export class Staff extends TenantEntity {
+  @Column('text', 'Staff number, unique in the tenant.', { filter: true })
+  number!: string;
+
+  @Column('text', 'Name.')
+  name!: string;
+
+  @Column('text', 'Role, as decisions name it: `QUALITY_MANAGER`.', { filter: true })
+  role!: string;
+
+  @ToOne(() => Department, 'Where they work.', { filter: true })
+  department!: Ref<Department>;
+}

@@ -1,0 +1,29 @@
+import { Column, type RowBoundary, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
+import type { Ref } from '@mikro-orm/core';
+import { Customer } from './customer.ts';
+
+const ofVisiblePrincipal: RowBoundary = {
+  name: 'of_visible_principal',
+  holds: `nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = principal_id)`,
+};
+
+@TenantTable({ description: 'A principal lets an agent act, for a purpose and a time.', boundaries: [ofVisiblePrincipal] })
+export class Authorization extends TenantEntity {
+  @ToOne(() => Customer, 'Who is represented.', { filter: true })
+  principal!: Ref<Customer>;
+
+  @ToOne(() => Customer, 'Who acts.', { filter: true })
+  agent!: Ref<Customer>;
+
+  @Column('text', 'For what.')
+  scope!: string;
+
+  @Column('date', 'First day it holds.')
+  validFrom!: string;
+
+  @Column('date', 'Last day it holds; open-ended where there is none.', { nullable: true })
+  validUntil: string | null = null;
+
+  @Column('dateTime', 'When it was withdrawn.', { nullable: true })
+  revokedAt: Date | null = null;
+}

@@ -1,0 +1,115 @@
+import { type MigrationObject, MikroORM } from '@mikro-orm/core';
+import { Migrator } from '@mikro-orm/migrations';
+import { PgliteDriver } from '@mikro-orm/pglite';
+import { PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { EntityClass } from '../entity/entity-definition.ts';
+import { type Clock, systemClock } from '../request/clock.ts';
+import { openEmbedded } from './embedded-postgres.ts';
+import { ensureApplicationRole, grantToApplicationRole } from './roles.ts';
+import { applicationRole, type Session, sessionVariables } from './session.ts';
+import { withTransactionClock } from './transaction-clock.ts';
+
+export type EntityManager = SqlEntityManager;
+
+export type DatabaseLocation =
+  /** PGlite inside this process. `template` is a dump of a data folder to begin with. */
+  | { readonly kind: 'embedded'; readonly folder: string | 'memory'; readonly template?: Blob }
+  | { readonly kind: 'server'; readonly url: string; readonly poolSize?: number };
+
+export interface DatabaseSchema {
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationObject[];
+}
+
+export interface TransactionOptions {
+  readonly readOnly?: boolean;
+  /** What `updatedAt` of changed rows is taken from. */
+  readonly clock?: Clock;
+}
+
+type Orm = MikroORM<PgliteDriver | PostgreSqlDriver>;
+
+/** Two nodes that start together migrate one after the other. Any number that other software is unlikely to choose. */
+const migrationLock = 4_162_011;
+
+/** The one door to the database: nothing is read or written but in a transaction whose owner row-level security knows. */
+export class Database {
+  readonly kind: DatabaseLocation['kind'];
+  readonly #orm: Orm;
+  readonly #release: () => Promise<void>;
+
+  private constructor(kind: DatabaseLocation['kind'], orm: Orm, release: () => Promise<void>) {
+    this.kind = kind;
+    this.#orm = orm;
+    this.#release = release;
+  }
+
+  /** Opens the database without touching it. Throws `FolderInUseError` where another process has the folder. */
+  static async open(location: DatabaseLocation, schema: DatabaseSchema): Promise<Database> {
+    const options = {
+      entities: [...schema.entities],
+      extensions: [Migrator],
+      migrations: { migrationsList: [...schema.migrations], snapshot: false, silent: true },
+      preferReadReplicas: false,
+      discovery: { warnWhenNoEntities: false },
+    };
+    if (location.kind === 'server') {
+      const orm = await MikroORM.init({
+        ...options,
+        driver: PostgreSqlDriver,
+        clientUrl: location.url,
+        pool: { min: 0, max: location.poolSize ?? 10 },
+      });
+      return new Database('server', orm, async () => {});
+    }
+    const embedded = await openEmbedded(location.folder, location.template);
+    const orm = await MikroORM.init({
+      ...options,
+      driver: PgliteDriver,
+      dbName: 'postgres',
+      driverOptions: { pglite: embedded.pglite },
+    });
+    return new Database('embedded', orm, () => embedded.close());
+  }
+
+  /** Brings the tables up to date, once, however many nodes start together. Returns the names of the migrations run. */
+  async migrate(): Promise<readonly string[]> {
+    // One process alone has an embedded database, and its single connection could not hold a lock beside the work.
+    if (this.kind === 'embedded') return this.#migrateAlone();
+    return this.#orm.em.fork().transactional(async (em) => {
+      await em.execute('select pg_advisory_xact_lock(?)', [migrationLock]);
+      return this.#migrateAlone();
+    });
+  }
+
+  async #migrateAlone(): Promise<readonly string[]> {
+    const connection = this.#orm.em.getConnection();
+    await ensureApplicationRole(connection);
+    const done = await this.#orm.migrator.up();
+    await grantToApplicationRole(connection);
+    return done.map((migration) => migration.name);
+  }
+
+  /** The SQL that would bring the tables to what the entities say; empty when they agree. */
+  async drift(): Promise<string> {
+    return this.#orm.schema.getUpdateSchemaSQL({ wrap: false, safe: false });
+  }
+
+  /** Runs `work` in one transaction for the session's tenant; whatever it throws rolls back. */
+  async transaction<T>(session: Session, work: (em: EntityManager) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    const em = this.#orm.em.fork({ session: { role: applicationRole, variables: sessionVariables(session) } });
+    return withTransactionClock(options.clock ?? systemClock, () =>
+      em.transactional((inside) => work(inside), { readOnly: options.readOnly ?? false }),
+    );
+  }
+
+  /** Whether the database answers. */
+  async isReachable(): Promise<boolean> {
+    return this.#orm.isConnected();
+  }
+
+  async close(): Promise<void> {
+    await this.#orm.close(true);
+    await this.#release();
+  }
+}

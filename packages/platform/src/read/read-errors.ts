@@ -1,0 +1,16 @@
+import { declareRequestErrors } from '../graphql/request-error.ts';
+
+export const refuseRead = declareRequestErrors({
+  INVALID_CURSOR: {
+    en: 'The cursor in `after` is not one this API gave out. Pass `pageInfo.endCursor` or an edge’s `cursor` unchanged.',
+    'zh-CN': '`after` 中的游标不是本接口给出的。请原样传入 `pageInfo.endCursor` 或某条边的 `cursor`。',
+  },
+  CURSOR_OF_ANOTHER_ORDER: {
+    en: 'The cursor in `after` belongs to a list in another order. Keep `orderBy` the same from page to page.',
+    'zh-CN': '`after` 中的游标属于另一种排序的列表。翻页时请保持 `orderBy` 不变。',
+  },
+  PAGE_SIZE_OUT_OF_RANGE: {
+    en: '`first` must be between 1 and 100.',
+    'zh-CN': '`first` 必须在 1 到 100 之间。',
+  },
+});

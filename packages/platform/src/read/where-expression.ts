@@ -1,0 +1,63 @@
+import type { EntityMetadata } from '@mikro-orm/core';
+import { type RawBuilder, sql } from 'kysely';
+
+export type Where = Readonly<Record<string, unknown>>;
+
+type Expression = RawBuilder<boolean>;
+
+const comparisons: Readonly<Record<string, string>> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
+
+export const always: Expression = sql<boolean>`true`;
+
+/** The SQL of a `where` input over the table aliased `alias`. */
+export function whereExpression(metadata: EntityMetadata, alias: string, where: Where | null | undefined): Expression {
+  if (!where) return always;
+  return conjunction(
+    Object.entries(where).flatMap(([key, value]) => {
+      if (value === undefined || value === null) return [];
+      if (key === 'and') return list(value).map((part) => whereExpression(metadata, alias, part));
+      if (key === 'or') {
+        const parts = list(value).map((part) => sql`(${whereExpression(metadata, alias, part)})`);
+        return parts.length === 0 ? [] : [sql<boolean>`(${sql.join(parts, sql` or `)})`];
+      }
+      if (key === 'not') return [sql<boolean>`not (${whereExpression(metadata, alias, record(value))})`];
+      return [columnExpression(metadata, alias, key, record(value))];
+    }),
+  );
+}
+
+function columnExpression(metadata: EntityMetadata, alias: string, name: string, filter: Where): Expression {
+  const property = metadata.properties[name as keyof typeof metadata.properties];
+  if (property === undefined) throw new Error(`${metadata.className} has no property ${name}`);
+  // Of a to-one relation the last column is its own; the first is the tenant, which row-level security holds.
+  const column = property.fieldNames.at(-1);
+  const reference = sql.ref(`${alias}.${column}`);
+  const type = sql.raw(property.columnTypes.at(-1) ?? 'text');
+  const conditions = property.kind === 'scalar' ? filter : record(filter['id']);
+  return conjunction(
+    Object.entries(conditions).flatMap(([operator, value]) => {
+      if (value === undefined || value === null) return [];
+      if (operator === 'isNull') return [value ? sql<boolean>`${reference} is null` : sql<boolean>`${reference} is not null`];
+      if (operator === 'in') return [sql<boolean>`${reference} = any(${parameter(value)}::${type}[])`];
+      return [sql<boolean>`${reference} ${sql.raw(comparisons[operator] ?? '=')} ${parameter(value)}::${type}`];
+    }),
+  );
+}
+
+/** Dates go as text so that every driver writes them alike. */
+function parameter(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(parameter);
+  return value instanceof Date ? value.toISOString() : value;
+}
+
+export function conjunction(parts: readonly Expression[]): Expression {
+  return parts.length === 0 ? always : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
+
+function record(value: unknown): Where {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function list(value: unknown): readonly Where[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}

@@ -1,0 +1,26 @@
+import type { DecisionStatus, Facts, JsonValue } from '@aftercare/policy';
+
+/** A file of worked examples: `examples/<anything>.json`. */
+export interface ExampleFile {
+  readonly $schema?: string;
+  readonly decision: string;
+  readonly caseType: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  readonly name: string;
+  /** The instant the example's clock stands at. */
+  readonly now: string;
+  readonly facts: Facts;
+  /** Parameters a business unit has set, for this example. */
+  readonly parameters?: Readonly<Record<string, JsonValue>>;
+  readonly expect: {
+    readonly status: DecisionStatus;
+    readonly outcome?: JsonValue;
+    /** Names of the rules that fire, in order. */
+    readonly fired?: readonly string[];
+    /** Ids of the facts asked for. */
+    readonly missing?: readonly string[];
+  };
+}

@@ -1,0 +1,35 @@
+import {
+  checkFactDefinitions,
+  checkParameterDefinitions,
+  checkSchema,
+  type FactDefinition,
+  type Fault,
+  type ParameterDefinition,
+  type Ruleset,
+} from '@aftercare/policy';
+import type { CaseType } from './case-type.ts';
+import type { ExampleFile } from './example.ts';
+
+/** A kind of plugin file: how it is checked, and what it is once no fault is found. */
+export interface FileShape<T> {
+  check(value: unknown, file: string): readonly Fault[];
+  /** Whether a value is of this shape: `check` finds no fault in it. */
+  is(value: unknown): value is T;
+}
+
+export const caseTypeShape = shapeOf<CaseType>((value, file) =>
+  checkSchema('case-type', value, file).filter((fault) => !isUnansweredKeyword(fault)),
+);
+export const factsShape = shapeOf<readonly FactDefinition[]>(checkFactDefinitions);
+export const parametersShape = shapeOf<readonly ParameterDefinition[]>(checkParameterDefinitions);
+export const rulesetShape = shapeOf<Ruleset>((value, file) => checkSchema('ruleset', value, file));
+export const exampleFileShape = shapeOf<ExampleFile>((value, file) => checkSchema('examples', value, file));
+
+function shapeOf<T>(check: FileShape<T>['check']): FileShape<T> {
+  return { check, is: (value): value is T => check(value, '').length === 0 };
+}
+
+/** `x-noneWhenUnanswered` is this package's own keyword: whatever the schema says of it, a boolean is right. */
+function isUnansweredKeyword(fault: Fault): boolean {
+  return fault.code === 'UNKNOWN_KEY' && fault.path.endsWith('.x-noneWhenUnanswered') && typeof fault.found === 'boolean';
+}

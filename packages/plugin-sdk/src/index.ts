@@ -1,0 +1,35 @@
+export type {
+  Comparison,
+  Condition,
+  DecisionResult,
+  DecisionStatus,
+  Evidence,
+  FactDefinition,
+  FactReference,
+  Facts,
+  Fault,
+  FiredRule,
+  HitPolicy,
+  JsonValue,
+  Locale,
+  LocalizedText,
+  ParameterDefinition,
+  Rule,
+  Ruleset,
+  Source,
+  ValueType,
+} from '@aftercare/policy';
+export { FaultsError, formatFault, locales } from '@aftercare/policy';
+export type { CaseType, DetailsProperty, DetailsSchema } from './case-type.ts';
+export { checkPlugin } from './check-plugin.ts';
+export { coreFacts } from './core-facts.ts';
+export type { DecisionPoint } from './decision-point.ts';
+export { decisionPoints } from './decision-points.ts';
+export { definePlugin } from './define-plugin.ts';
+export { checkDetails, detailsFactDefinitions, detailsFacts } from './details.ts';
+export type { Example, ExampleFile } from './example.ts';
+export { loadPlugins } from './load-plugins.ts';
+export type { Plugin, PluginManifest } from './plugin.ts';
+export { type PluginFolder, readPluginFolder } from './plugin-folder.ts';
+export type { PluginRegistry } from './plugin-registry.ts';
+export { sdkVersion } from './sdk-version.ts';

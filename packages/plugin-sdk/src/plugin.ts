@@ -1,0 +1,26 @@
+import type { FactDefinition, LocalizedText, ParameterDefinition, Ruleset } from '@aftercare/policy';
+import type { CaseType } from './case-type.ts';
+import type { ExampleFile } from './example.ts';
+
+/** What a plugin says of itself in `plugin.ts`; the rest is in its folder. */
+export interface PluginManifest {
+  /** `food-recall`: lower-case words joined by hyphens. */
+  readonly id: string;
+  readonly version: string;
+  readonly label: LocalizedText;
+  readonly description: LocalizedText;
+  /** The range of plugin-sdk versions it works with. */
+  readonly requires: string;
+  /** Ids of plugins that must be loaded too. Its rulesets may answer for their case types, where they leave a decision open. */
+  readonly dependsOn?: readonly string[];
+}
+
+/** An industry: plain data, checked when it is loaded. */
+export interface Plugin extends PluginManifest {
+  readonly caseTypes: readonly CaseType[];
+  /** Facts beyond the core's and the `details.*` of its case types. */
+  readonly facts: readonly FactDefinition[];
+  readonly parameters: readonly ParameterDefinition[];
+  readonly rulesets: readonly Ruleset[];
+  readonly examples: readonly ExampleFile[];
+}

@@ -1,0 +1,124 @@
+import { visitCondition } from './conditions.ts';
+import type { FaultList } from './fault-list.ts';
+import { memberOf } from './place.ts';
+import { nearestWord } from './spelling.ts';
+
+/** With named conditions put in place; a few that double each other would otherwise grow without bound. */
+export const conditionBounds = { depth: 64, comparisons: 5_000 } as const;
+
+interface Size {
+  readonly depth: number;
+  readonly comparisons: number;
+}
+
+interface Outline extends Size {
+  readonly references: readonly { readonly name: string; readonly path: string; readonly depth: number }[];
+}
+
+/** Names that do not exist, cycles, and conditions that grow too large when their named parts are put in place. */
+export function checkNamedConditions(
+  named: ReadonlyMap<string, unknown>,
+  roots: readonly { readonly condition: unknown; readonly path: string }[],
+  faults: FaultList,
+): void {
+  const outlines = new Map([...named].map(([name, condition]) => [name, outline(condition, memberOf('conditions', name))]));
+  const sizes = measure(outlines);
+  for (const [name, { references }] of outlines) {
+    checkReferences(references, named, faults);
+    const size = sizes.get(name);
+    const place = memberOf('conditions', name);
+    if (size === undefined && reaches(name, name, outlines))
+      faults.add(
+        'CONDITION_CYCLE',
+        place,
+        `${name} refers to itself: break the circle.`,
+        `${name} 引用了自身：请打破循环。`,
+        name,
+      );
+    else if (size !== undefined) checkSize(size, place, faults);
+  }
+  for (const { condition, path } of roots) {
+    const own = outline(condition, path);
+    checkReferences(own.references, named, faults);
+    checkSize(expand(own, sizes), path, faults);
+  }
+}
+
+function outline(condition: unknown, path: string): Outline {
+  let depth = 0;
+  let comparisons = 0;
+  const references: Outline['references'][number][] = [];
+  visitCondition(condition, path, {
+    comparison(_comparison, _path, at) {
+      comparisons += 1;
+      depth = Math.max(depth, at);
+    },
+    reference(name, place, at) {
+      references.push({ name, path: place, depth: at });
+      depth = Math.max(depth, at);
+    },
+  });
+  return { depth, comparisons, references };
+}
+
+/** Sizes from the innermost outwards, so that no chain of names is long enough to recurse into; none for what is in a cycle. */
+function measure(outlines: ReadonlyMap<string, Outline>): ReadonlyMap<string, Size> {
+  const sizes = new Map<string, Size>();
+  for (let before = -1; before < sizes.size; ) {
+    before = sizes.size;
+    for (const [name, each] of outlines) {
+      if (sizes.has(name) || each.references.some((reference) => outlines.has(reference.name) && !sizes.has(reference.name)))
+        continue;
+      sizes.set(name, expand(each, sizes));
+    }
+  }
+  return sizes;
+}
+
+/** Unknown names count nothing: they have a fault of their own. */
+function expand(own: Outline, sizes: ReadonlyMap<string, Size>): Size {
+  let { depth, comparisons } = own;
+  for (const reference of own.references) {
+    const inner = sizes.get(reference.name);
+    if (inner === undefined) continue;
+    depth = Math.max(depth, reference.depth + inner.depth);
+    comparisons += inner.comparisons;
+  }
+  return { depth, comparisons };
+}
+
+function reaches(from: string, target: string, outlines: ReadonlyMap<string, Outline>): boolean {
+  const seen = new Set<string>();
+  const waiting = [from];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    for (const reference of outlines.get(name)?.references ?? []) {
+      if (reference.name === target) return true;
+      if (!seen.has(reference.name)) waiting.push(reference.name);
+      seen.add(reference.name);
+    }
+  }
+  return false;
+}
+
+function checkReferences(references: Outline['references'], named: ReadonlyMap<string, unknown>, faults: FaultList): void {
+  for (const { name, path } of references) {
+    if (named.has(name)) continue;
+    const nearest = nearestWord(name, [...named.keys()]);
+    const [en, chinese] =
+      nearest === undefined
+        ? ['Define it under conditions.', '请在 conditions 中定义。']
+        : [`Did you mean ${nearest}?`, `是否想写 ${nearest}？`];
+    faults.add('UNKNOWN_CONDITION', path, `No condition named ${name}. ${en}`, `没有名为 ${name} 的条件。${chinese}`, name);
+  }
+}
+
+function checkSize({ depth, comparisons }: Size, path: string, faults: FaultList): void {
+  if (depth <= conditionBounds.depth && comparisons <= conditionBounds.comparisons) return;
+  faults.add(
+    'CONDITION_TOO_LARGE',
+    path,
+    `At most ${conditionBounds.depth} levels and ${conditionBounds.comparisons} comparisons with named conditions put in place.`,
+    `展开具名条件后最多 ${conditionBounds.depth} 层、${conditionBounds.comparisons} 个比较。`,
+    comparisons,
+  );
+}

@@ -1,0 +1,51 @@
+import type { JsonValue } from '../fact.ts';
+import { factsInReason } from '../reason-template.ts';
+import type { Comparison, Condition, FactReference, Ruleset } from '../ruleset.ts';
+import { isListValue, isObjectValue } from '../values/json.ts';
+
+/** json-rules-engine's notion of a reference: an object with its own member `fact`. */
+export function isFactReference(value: JsonValue | FactReference | undefined): value is FactReference {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact');
+}
+
+/** The facts that one comparison reads. */
+export function readsOfComparison(comparison: Comparison): readonly string[] {
+  return isFactReference(comparison.value) ? [comparison.fact, comparison.value.fact] : [comparison.fact];
+}
+
+export type NamedConditions = Readonly<Record<string, Condition>>;
+
+export function namedCondition(name: string, named: NamedConditions): Condition {
+  const condition = Object.hasOwn(named, name) ? named[name] : undefined;
+  if (condition === undefined) throw new Error(`No condition named ${name}: check the ruleset with checkRuleset first`);
+  return condition;
+}
+
+/** The facts that a condition reads, in the order of the text, named conditions included. */
+export function readsOfCondition(condition: Condition, named: NamedConditions, open: readonly string[] = []): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap((inner) => readsOfCondition(inner, named, open));
+  if ('any' in condition) return condition.any.flatMap((inner) => readsOfCondition(inner, named, open));
+  if ('not' in condition) return readsOfCondition(condition.not, named, open);
+  if (!('condition' in condition)) return readsOfComparison(condition);
+  const name = condition.condition;
+  if (open.includes(name)) throw new Error(`Condition ${name} refers to itself: check the ruleset with checkRuleset first`);
+  return readsOfCondition(namedCondition(name, named), named, [...open, name]);
+}
+
+/** The facts that the members of an outcome refer to. */
+export function readsOfOutcome(members: Readonly<Record<string, JsonValue | FactReference>>): readonly string[] {
+  return Object.values(members).flatMap((member) => (isFactReference(member) ? [member.fact] : []));
+}
+
+/** Everything that a ruleset can read, parameters included, each once and sorted. */
+export function readsOfRuleset(ruleset: Ruleset): readonly string[] {
+  const { conditions = {}, otherwise, rules } = ruleset;
+  const ofOtherwise = (isListValue(otherwise) ? otherwise : [otherwise]).filter(isObjectValue).flatMap(readsOfOutcome);
+  const ofRules = rules.flatMap((rule) => [
+    ...readsOfCondition(rule.conditions, conditions),
+    ...readsOfOutcome(rule.event.params ?? {}),
+    ...factsInReason(rule.reason.en),
+    ...factsInReason(rule.reason['zh-CN']),
+  ]);
+  return [...new Set([...ofOtherwise, ...ofRules])].sort();
+}

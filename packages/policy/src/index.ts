@@ -1,0 +1,17 @@
+export { checkFactDefinitions, checkFacts } from './check/facts.ts';
+export { type FaultCode, faultCodes } from './check/fault-codes.ts';
+export { checkParameter, checkParameterDefinitions } from './check/parameter.ts';
+export { checkRuleset, type RulesetContext } from './check/ruleset.ts';
+export { checkSchema, type FileKind, fileSchemas } from './check/schema.ts';
+export type { DecisionResult, DecisionStatus, FiredRule } from './decision.ts';
+export { parameterFact } from './declarations.ts';
+export { createEvaluator, type Evaluator, type EvaluatorInput } from './evaluate/evaluator.ts';
+export type { FactDefinition, Facts, JsonValue, ParameterDefinition, ValueType } from './fact.ts';
+export { type Fault, FaultsError, formatFault } from './fault.ts';
+export { type Locale, type LocalizedText, locales } from './localized-text.ts';
+export { type DecoratorDefinition, decorators } from './operators/decorators.ts';
+export type { OperatorDefinition, ValueOperand } from './operators/operator.ts';
+export { operators } from './operators/operator-table.ts';
+export { referEvent } from './refer-event.ts';
+export type { Comparison, Condition, FactReference, HitPolicy, Rule, Ruleset } from './ruleset.ts';
+export type { Evidence, Source } from './source.ts';

@@ -1,0 +1,15 @@
+import type { JsonValue } from '../fact.ts';
+
+/** An object of JSON: not null, not a list. */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isObjectValue(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
+  return isJsonObject(value);
+}
+
+/** `Array.isArray` that keeps the element type of read-only lists. */
+export function isListValue(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
