@@ -53,7 +53,15 @@ function checkIntakeForm(caseType: CaseType, file: string): Fault[] {
       }),
     ),
   );
-  return [...unknown, ...unsuited];
+  const withoutItems = Object.entries(properties)
+    .filter(([, property]) => property.type === 'array' && property.items === undefined)
+    .map(([name]) =>
+      fault('MISSING_KEY', file, `details.properties.${name}.items`, name, {
+        en: 'Say what the list holds: "items": { "type": "string" }.',
+        'zh-CN': '请说明列表元素："items": { "type": "string" }。',
+      }),
+    );
+  return [...unknown, ...unsuited, ...withoutItems];
 }
 
 const keywordsOfType = {

@@ -10,8 +10,8 @@ export const coreFacts: readonly FactDefinition[] = [
     label: { en: 'channel', 'zh-CN': '渠道' },
   },
   { id: 'case.title', type: 'string', label: { en: 'title', 'zh-CN': '标题' } },
-  { id: 'case.description', type: 'string', label: { en: 'description', 'zh-CN': '描述' } },
-  { id: 'case.text', type: 'string', label: { en: 'title and description', 'zh-CN': '标题与描述' } },
+  { id: 'case.description', type: 'string', personalData: true, label: { en: 'description', 'zh-CN': '描述' } },
+  { id: 'case.text', type: 'string', personalData: true, label: { en: 'title and description', 'zh-CN': '标题与描述' } },
   { id: 'case.occurredAt', type: 'dateTime', label: { en: 'time it happened', 'zh-CN': '发生时间' } },
   { id: 'case.openedAt', type: 'dateTime', label: { en: 'time the case was opened', 'zh-CN': '受理时间' } },
   {

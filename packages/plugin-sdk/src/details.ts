@@ -22,13 +22,19 @@ export function checkDetails(caseType: CaseType, value: unknown): Fault[] {
  * none where the form says so (`x-noneWhenUnanswered`).
  */
 export function detailsFacts(caseType: CaseType, value: Readonly<Record<string, unknown>>): Facts {
-  const facts: Record<string, JsonValue> = {};
-  for (const [name, property] of Object.entries(caseType.details.properties)) {
+  const answers = Object.keys(caseType.details.properties).flatMap((name): [string, JsonValue][] => {
     const answer = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (isJsonValue(answer) && answer !== null) facts[`details.${name}`] = answer;
-    else if (property['x-noneWhenUnanswered'] === true) facts[`details.${name}`] = null;
-  }
-  return facts;
+    return isJsonValue(answer) && answer !== null ? [[`details.${name}`, answer]] : [];
+  });
+  return withUnanswered(caseType, Object.fromEntries(answers));
+}
+
+/** Facts of a case, with a known none for each unanswered detail that the form says means none. */
+export function withUnanswered(caseType: CaseType, facts: Facts): Facts {
+  const none = Object.entries(caseType.details.properties)
+    .filter(([, property]) => property['x-noneWhenUnanswered'] === true)
+    .map(([name]): [string, null] => [`details.${name}`, null]);
+  return { ...Object.fromEntries(none), ...facts };
 }
 
 /** The facts that a case type's intake form supplies: `details.<property>`. */

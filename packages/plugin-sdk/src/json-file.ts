@@ -49,7 +49,8 @@ export function parseJson(text: string, file: string): JsonFile {
         scope?.add(key);
       },
       onError: (code, _offset, _length, line, column) => {
-        faults.push(syntaxError(file, code, line + 1, column + 1));
+        // What follows the first error is mostly its echo.
+        if (!faults.some((fault) => fault.code === 'JSON_SYNTAX')) faults.push(syntaxError(file, code, line + 1, column + 1));
       },
     },
     { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },

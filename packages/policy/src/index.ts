@@ -5,6 +5,7 @@ export { checkRuleset, type RulesetContext } from './check/ruleset.ts';
 export { checkSchema, type FileKind, fileSchemas } from './check/schema.ts';
 export type { DecisionResult, DecisionStatus, FiredRule } from './decision.ts';
 export { parameterFact } from './declarations.ts';
+export { engineVersion } from './engine-version.ts';
 export { createEvaluator, type Evaluator, type EvaluatorInput } from './evaluate/evaluator.ts';
 export type { FactDefinition, Facts, JsonValue, ParameterDefinition, ValueType } from './fact.ts';
 export { type Fault, FaultsError, formatFault } from './fault.ts';

@@ -19,6 +19,9 @@ export class BusinessUnit extends TenantEntity {
   @Column('texts', 'Ids of the plugins it has enabled.')
   plugins!: string[];
 
+  @Column('integer', 'For how many days after it was resolved a case may be opened again.')
+  reopenWindowDays!: number;
+
   @ToOne(() => Calendar, 'When it works; its working time is counted by this.')
   calendar!: Ref<Calendar>;
 

@@ -46,6 +46,9 @@ export class Decision extends TenantEntity {
   @PrivateColumn('json')
   facts!: Readonly<Record<string, JsonValue>>;
 
+  @Column('text', 'Why no decision could be taken, where its rules failed; then a person decides.', { nullable: true })
+  fault: string | null = null;
+
   @Column('text', 'Hash of the policy revision that decided.', { filter: true })
   revision!: string;
 

@@ -1,0 +1,60 @@
+import { type Context, insert } from '@aftercare/platform';
+import { type DecisionResult, engineVersion, type FactDefinition, type Facts, type FiredRule, type JsonValue } from '@aftercare/policy';
+import { ref } from '@mikro-orm/core';
+import type { ServiceCase } from '../cases/service-case.ts';
+import { gatherFacts } from './case-facts.ts';
+import { Decision } from './decision.ts';
+import { effectivePolicy, keepRevision } from './effective-policy.ts';
+
+
+/**
+ * Asks a decision point about a case and logs the answer with all it rested on, in the context's transaction. Null where
+ * no plugin answers it. Rules that fail are logged as a decision for a person to take; the case goes on.
+ */
+export async function decide(context: Context, point: string, serviceCase: ServiceCase): Promise<Decision | null> {
+  const unitId = serviceCase.businessUnit.id;
+  const policy = await effectivePolicy(context, unitId, point, serviceCase.caseType);
+  if (policy === undefined) return null;
+  await keepRevision(context, unitId, point, serviceCase.caseType, policy);
+  const facts = await gatherFacts(context, serviceCase, policy.evaluator.factIds);
+  const read = Object.fromEntries(policy.evaluator.factIds.map((id) => [id, facts[id]]));
+  const answer = await policy.evaluator.decide(read).then(
+    (result): Answer => ({ ...result, fault: null }),
+    (error: unknown) => failed(error, policy.evaluator.revision),
+  );
+  const masked = masking(context.services.plugins.factsOf(point, serviceCase.caseType));
+  const now = context.clock.now();
+  return insert(context, Decision, {
+    serviceCase: ref(serviceCase),
+    point,
+    status: answer.status,
+    outcome: answer.outcome,
+    firedRules: answer.fired.map((rule) => ({ ...rule, facts: masked(rule.facts) })),
+    missing: answer.missing.map((fact) => fact.id),
+    facts: masked(read),
+    fault: answer.fault,
+    revision: answer.revision,
+    asOf: now,
+    decidedAt: now,
+    engineVersion,
+    actor: context.actor.name,
+  });
+}
+
+interface Answer extends DecisionResult {
+  readonly fault: string | null;
+}
+
+function failed(error: unknown, revision: string): Answer {
+  const fault = error instanceof Error ? error.message : String(error);
+  return { status: 'REFERRED', outcome: null, fired: [], missing: [], revision, fault };
+}
+
+/** Hides the values of personal facts; what is missing stays out. */
+function masking(definitions: readonly FactDefinition[]): (facts: Facts | FiredRule['facts']) => Record<string, JsonValue> {
+  const personal = new Set(definitions.filter((definition) => definition.personalData).map(({ id }) => id));
+  return (facts) =>
+    Object.fromEntries(
+      Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, personal.has(id) ? '***' : value] as const])),
+    );
+}

@@ -1,0 +1,43 @@
+import type { PluginRegistry } from '@aftercare/plugin-sdk';
+import { createEvaluator, type Evaluator, type JsonValue } from '@aftercare/policy';
+
+export type ParameterValues = Readonly<Record<string, JsonValue>>;
+
+/** How many evaluators are kept; a revision that was dropped is made again when it is next asked. */
+const capacity = 1000;
+
+/** The evaluators made so far: one for each decision, case type and set of parameter values. */
+export class EvaluatorCache {
+  /** Revisions known to be in the database, so that they are not looked up again. */
+  readonly keptRevisions = new Set<string>();
+  readonly #plugins: PluginRegistry;
+  readonly #evaluators = new Map<string, Evaluator>();
+
+  constructor(plugins: PluginRegistry) {
+    this.#plugins = plugins;
+  }
+
+  /** Undefined where no plugin answers the decision for the case type. `values` are those the business unit has set. */
+  get(decision: string, caseType: string, values: ParameterValues): Evaluator | undefined {
+    const ruleset = this.#plugins.ruleset(decision, caseType);
+    const plugin = this.#plugins.deciderOf(decision, caseType);
+    if (ruleset === undefined || plugin === undefined) return undefined;
+    const key = JSON.stringify([decision, caseType, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
+    const known = this.#evaluators.get(key);
+    if (known) {
+      this.#evaluators.delete(key);
+      this.#evaluators.set(key, known);
+      return known;
+    }
+    const evaluator = createEvaluator({
+      ruleset,
+      facts: this.#plugins.factsOf(decision, caseType),
+      parameters: plugin.parameters,
+      parameterValues: values,
+    });
+    this.#evaluators.set(key, evaluator);
+    const [oldest] = this.#evaluators.keys();
+    if (this.#evaluators.size > capacity && oldest !== undefined) this.#evaluators.delete(oldest);
+    return evaluator;
+  }
+}

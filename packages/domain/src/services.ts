@@ -1,0 +1,15 @@
+import type { Services } from '@aftercare/platform';
+import type { PluginRegistry } from '@aftercare/plugin-sdk';
+import { EvaluatorCache } from './policies/evaluator-cache.ts';
+
+declare module '@aftercare/platform' {
+  interface Services {
+    readonly plugins: PluginRegistry;
+    readonly evaluators: EvaluatorCache;
+  }
+}
+
+/** What use cases need beyond the platform, for the plugins an installation runs. */
+export function createServices(plugins: PluginRegistry): Services {
+  return { plugins, evaluators: new EvaluatorCache(plugins) };
+}

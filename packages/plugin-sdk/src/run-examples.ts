@@ -1,0 +1,151 @@
+import { createEvaluator, type DecisionResult, type Evaluator, type Facts, type Ruleset } from '@aftercare/policy';
+import { decisionPoints } from './decision-points.ts';
+import { withUnanswered } from './details.ts';
+import { type Difference, differencesOf } from './difference.ts';
+import type { Example, ExampleFile } from './example.ts';
+import { factsFor } from './facts-for.ts';
+import { originOf } from './origin.ts';
+import type { Plugin } from './plugin.ts';
+
+export interface ExampleResult {
+  readonly file: string;
+  readonly decision: string;
+  readonly caseType: string;
+  readonly name: string;
+  readonly passed: boolean;
+  /** Where the decision parts from what the example expects. */
+  readonly differences: readonly Difference[];
+  /** The decision taken; absent where none could be, and then `error` says why. */
+  readonly decided?: DecisionResult;
+  readonly error?: string;
+}
+
+/** A rule and in how many examples it fires. */
+export interface RuleCoverage {
+  readonly file: string;
+  readonly decision: string;
+  readonly rule: string;
+  readonly firedIn: number;
+}
+
+export interface ExampleReport {
+  readonly plugin: string;
+  readonly results: readonly ExampleResult[];
+  readonly failures: readonly ExampleResult[];
+  readonly coverage: readonly RuleCoverage[];
+  /** The rules that fire in no example. */
+  readonly neverFired: readonly RuleCoverage[];
+}
+
+/**
+ * Runs every worked example of a plugin. Details left out of an example are unanswered, as in a case. Nothing here has a clock:
+ * what follows from an example's `now` (days since a sale, say) stands among its facts.
+ *
+ * @param dependencies the plugins whose case types its rulesets answer for
+ */
+export async function runExamples(plugin: Plugin, dependencies: readonly Plugin[] = []): Promise<ExampleReport> {
+  const plugins = [plugin, ...dependencies];
+  const evaluators = new Map<string, Evaluator>();
+  const fired = new Map<string, number>();
+  const results: ExampleResult[] = [];
+
+  for (const [index, file] of plugin.examples.entries()) {
+    const name = originOf(file, `examples[${index}]`);
+    for (const example of file.examples) {
+      const result = await runExample(plugins, file, example, name, evaluators);
+      results.push(result);
+      for (const { rule } of result.decided?.fired ?? []) {
+        const key = coverageKey(file.decision, file.caseType, rule);
+        fired.set(key, (fired.get(key) ?? 0) + 1);
+      }
+    }
+  }
+
+  const coverage = plugin.rulesets.flatMap((ruleset, index) =>
+    ruleset.rules.map((rule) => ({
+      file: originOf(ruleset, `rulesets[${index}]`),
+      decision: ruleset.decision,
+      rule: rule.name,
+      firedIn: ruleset.caseTypes.reduce(
+        (sum, caseType) => sum + (fired.get(coverageKey(ruleset.decision, caseType, rule.name)) ?? 0),
+        0,
+      ),
+    })),
+  );
+  return {
+    plugin: plugin.id,
+    results,
+    failures: results.filter((result) => !result.passed),
+    coverage,
+    neverFired: coverage.filter((rule) => rule.firedIn === 0),
+  };
+}
+
+async function runExample(
+  plugins: readonly Plugin[],
+  file: ExampleFile,
+  example: Example,
+  name: string,
+  evaluators: Map<string, Evaluator>,
+): Promise<ExampleResult> {
+  const identity = { file: name, decision: file.decision, caseType: file.caseType, name: example.name };
+  try {
+    const caseType = plugins.flatMap((plugin) => plugin.caseTypes).find((candidate) => candidate.id === file.caseType);
+    const facts: Facts = caseType === undefined ? example.facts : withUnanswered(caseType, example.facts);
+    const decided = await evaluatorOf(plugins, file, example, evaluators).decide(facts);
+    const differences = compare(example, decided);
+    return { ...identity, passed: differences.length === 0, differences, decided };
+  } catch (error) {
+    return { ...identity, passed: false, differences: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function evaluatorOf(
+  plugins: readonly Plugin[],
+  file: ExampleFile,
+  example: Example,
+  evaluators: Map<string, Evaluator>,
+): Evaluator {
+  const parameterValues = example.parameters ?? {};
+  const key = JSON.stringify([file.decision, file.caseType, parameterValues]);
+  const known = evaluators.get(key);
+  if (known !== undefined) return known;
+  const [plugin] = plugins;
+  const ruleset = plugin?.rulesets.find((candidate) => decides(candidate, file));
+  const point = decisionPoints.find((candidate) => candidate.id === file.decision);
+  if (plugin === undefined || ruleset === undefined || point === undefined) {
+    throw new Error(`No ruleset decides "${file.decision}" for ${file.caseType}.`);
+  }
+  const caseTypes = plugins.flatMap((owner) => owner.caseTypes).filter((caseType) => ruleset.caseTypes.includes(caseType.id));
+  const evaluator = createEvaluator({
+    ruleset,
+    facts: [...point.facts, ...factsFor(caseTypes, plugins)],
+    parameters: plugin.parameters,
+    parameterValues,
+  });
+  evaluators.set(key, evaluator);
+  return evaluator;
+}
+
+function compare({ expect }: Example, decided: DecisionResult): Difference[] {
+  const listed = (path: string, expected: readonly string[] | undefined, found: readonly string[]): Difference[] =>
+    expected === undefined || expected.join('\n') === found.join('\n') ? [] : [{ path, expected, found }];
+  return [
+    ...differencesOf(expect.status, decided.status, 'status'),
+    ...(expect.outcome === undefined ? [] : differencesOf(expect.outcome, decided.outcome, 'outcome')),
+    ...listed(
+      'fired',
+      expect.fired,
+      decided.fired.map((rule) => rule.rule),
+    ),
+    ...listed('missing', expect.missing?.toSorted(), decided.missing.map((fact) => fact.id).toSorted()),
+  ];
+}
+
+function decides(ruleset: Ruleset, { decision, caseType }: ExampleFile): boolean {
+  return ruleset.decision === decision && ruleset.caseTypes.includes(caseType);
+}
+
+function coverageKey(decision: string, caseType: string, rule: string): string {
+  return JSON.stringify([decision, caseType, rule]);
+}
