@@ -7,6 +7,8 @@ export default defineConfig({
   root,
   test: {
     include: ['packages/*/src/**/*.test.ts', 'plugins/*/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['reflect-metadata'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
@@ -15,6 +17,8 @@ export default defineConfig({
   resolve: {
     // Tests run on the sources, so that a failure points at the line one edits.
     alias: [
+      // Its CommonJS and ESM copies would not know each other's classes.
+      { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) },
       { find: /^@aftercare\/plugin-sdk$/, replacement: `${root}packages/plugin-sdk/src/index.ts` },
       { find: /^@aftercare\/plugin-(.+)$/, replacement: `${root}plugins/$1/plugin.ts` },
       { find: /^@aftercare\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },

@@ -1,2 +1,4 @@
 export { databaseSchema } from './database-schema.ts';
-export { entities } from './entities.ts';
+export { createResolvers } from './resolvers.ts';
+export { rolePermissions } from './role-permissions.ts';
+export { createServices } from './services.ts';

@@ -27,6 +27,8 @@ export { declareRequestErrors, requestErrorCodes } from './graphql/request-error
 export { DateScalar, DateTimeScalar, DecimalScalar, DurationScalar, JsonScalar } from './graphql/scalars.ts';
 export { registerUserErrorCodes, toUserErrors, UserError } from './graphql/user-error.ts';
 export { IdempotencyRecord } from './idempotency/idempotency-record.ts';
+export type { MutationInput } from './mutation/mutate.ts';
+export { type MutationDefinition, mutation, mutationResolver } from './mutation/mutation-resolver.ts';
 export { NumberSequence, nextNumber } from './number-sequence/number-sequence.ts';
 export { emit, OutboxEvent } from './outbox/outbox-event.ts';
 export { entityResolver } from './read/entity-resolver.ts';
@@ -41,6 +43,5 @@ export {
   sessionOf,
 } from './request/context.ts';
 export { type Locale, negotiateLocale } from './request/locale.ts';
-export { mutate, type Outcome } from './request/mutation.ts';
 export { refuse } from './request/platform-errors.ts';
 export { declareErrors, type ErrorText, type UserErrorDetail, UserErrors, userErrorCodes } from './request/user-error.ts';

@@ -5,7 +5,12 @@ import type { Condition, HitPolicy, Rule, Ruleset } from './ruleset.ts';
 /** A small ruleset with one fact of each type, for this package's tests. */
 const text = (en: string) => ({ en, 'zh-CN': en });
 
-const fact = (id: string, type: ValueType, more: Partial<FactDefinition> = {}): FactDefinition => ({ id, type, label: text(id), ...more });
+const fact = (id: string, type: ValueType, more: Partial<FactDefinition> = {}): FactDefinition => ({
+  id,
+  type,
+  label: text(id),
+  ...more,
+});
 
 export const facts: readonly FactDefinition[] = [
   fact('asset.repairCount', 'integer'),
@@ -90,12 +95,26 @@ export function ruleset(hitPolicy: HitPolicy, rules: readonly Rule[], otherwise:
 export const soundRuleset: Ruleset = {
   ...ruleset('first', [
     {
-      ...rule('exchange-after-repairs', { all: [covered, repairedOften, { condition: 'recent' }] }, { value: 1, allow: ['EXCHANGE'] }, 80),
+      ...rule(
+        'exchange-after-repairs',
+        { all: [covered, repairedOften, { condition: 'recent' }] },
+        { value: 1, allow: ['EXCHANGE'] },
+        80,
+      ),
       locked: true,
       reason: { en: 'Repaired {asset.repairCount} times.', 'zh-CN': '已维修{asset.repairCount}次。' },
     },
-    rule('fire-goes-to-a-person', { fact: 'case.text', operator: 'textContainsAny@1', value: { fact: 'param.keywords' } }, 'refer', 90),
-    rule('others', { any: [{ not: covered }, { fact: 'asset.kind', operator: 'in', value: ['phone'] }] }, { value: { fact: 'param.blank' } }),
+    rule(
+      'fire-goes-to-a-person',
+      { fact: 'case.text', operator: 'textContainsAny@1', value: { fact: 'param.keywords' } },
+      'refer',
+      90,
+    ),
+    rule(
+      'others',
+      { any: [{ not: covered }, { fact: 'asset.kind', operator: 'in', value: ['phone'] }] },
+      { value: { fact: 'param.blank' } },
+    ),
   ]),
   conditions: { recent: { all: [soldIn2026] } },
 };

@@ -12,7 +12,8 @@ const stampFile = join(target, 'made-of.txt');
 
 function stamp(): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(source).filter((name) => /\.(ts|html|css)$/.test(name))) hash.update(readFileSync(join(source, file)));
+  for (const file of readdirSync(source).filter((name) => /\.(ts|html|css)$/.test(name)))
+    hash.update(readFileSync(join(source, file)));
   hash.update(readFileSync(join(source, '../package.json')));
   return hash.digest('hex');
 }
@@ -23,7 +24,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== wanted) {
     configFile: false,
     root: source,
     base: './',
-    logLevel: 'warn',
+    logLevel: 'error',
     worker: { format: 'es' },
     build: { outDir: target, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 8192, reportCompressedSize: false },
   });

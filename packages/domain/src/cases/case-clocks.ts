@@ -107,7 +107,11 @@ async function calendarOf(serviceCase: ServiceCase): Promise<WorkingCalendar> {
 async function unfinishedClocks(context: Context, serviceCase: ServiceCase): Promise<Clock[]> {
   // Written first, so that clocks made in this use case are found too.
   await context.em.flush();
-  return context.em.find(Clock, { serviceCase: { id: serviceCase.id }, state: { $in: [...unfinished] } }, { orderBy: { id: 'asc' } });
+  return context.em.find(
+    Clock,
+    { serviceCase: { id: serviceCase.id }, state: { $in: [...unfinished] } },
+    { orderBy: { id: 'asc' } },
+  );
 }
 
 function newClock(context: Context, serviceCase: ServiceCase, wanted: Milestone): Clock {

@@ -1,5 +1,5 @@
-import { detailsFacts } from '@aftercare/plugin-sdk';
 import type { Context } from '@aftercare/platform';
+import { detailsFacts } from '@aftercare/plugin-sdk';
 import type { Facts, JsonValue } from '@aftercare/policy';
 import type { ServiceCase } from '../cases/service-case.ts';
 import { localDate } from '../organization/unit-calendar.ts';
@@ -20,7 +20,8 @@ type Supplier = (context: Context, subject: Subject) => Promise<Facts> | Facts;
 /** What supplies the facts of each subject: the part of a fact's id before its first dot. */
 const suppliers: Readonly<Record<string, Supplier>> = {
   case: caseFacts,
-  classification: (_context, { serviceCase: { category, severity, urgency, team } }) => known({ category, severity, urgency, team }),
+  classification: (_context, { serviceCase: { category, severity, urgency, team } }) =>
+    known({ category, severity, urgency, team }),
   customer: customerFacts,
   authorization: authorizationFacts,
   product: productFacts,
@@ -99,7 +100,8 @@ async function productFacts(_context: Context, { serviceCase }: Subject): Promis
 
 async function batchFacts(_context: Context, { serviceCase, today }: Subject): Promise<Facts> {
   const batch = await serviceCase.batch?.loadOrFail();
-  if (!batch) return {};
+  // A case that names no batch has none, which is known: only what a named batch lacks is worth asking for.
+  if (!batch) return { code: null, productionDate: null, expiresOn: null, holdStatus: null, daysToExpiry: null };
   const { code, productionDate, expiresOn, holdStatus } = batch;
   return known({ code, productionDate, expiresOn, holdStatus, daysToExpiry: expiresOn ? daysBetween(today, expiresOn) : null });
 }
@@ -117,7 +119,11 @@ async function assetFacts(_context: Context, { serviceCase, today }: Subject): P
 
 async function purchaseFacts(context: Context, { serviceCase, today }: Subject): Promise<Facts> {
   const { asset, customer, product } = serviceCase;
-  const about = asset ? { asset: { id: asset.id } } : customer && product ? { customer: { id: customer.id }, product: { id: product.id } } : null;
+  const about = asset
+    ? { asset: { id: asset.id } }
+    : customer && product
+      ? { customer: { id: customer.id }, product: { id: product.id } }
+      : null;
   const proof = about && (await context.em.findOne(ProofOfPurchase, about, { orderBy: { purchasedOn: 'desc' } }));
   if (!proof) return {};
   const { kind, purchasedOn, price, currency } = proof;

@@ -1,11 +1,17 @@
 import { type Context, insert } from '@aftercare/platform';
-import { type DecisionResult, engineVersion, type FactDefinition, type Facts, type FiredRule, type JsonValue } from '@aftercare/policy';
+import {
+  type DecisionResult,
+  engineVersion,
+  type FactDefinition,
+  type Facts,
+  type FiredRule,
+  type JsonValue,
+} from '@aftercare/policy';
 import { ref } from '@mikro-orm/core';
 import type { ServiceCase } from '../cases/service-case.ts';
 import { gatherFacts } from './case-facts.ts';
 import { Decision } from './decision.ts';
 import { effectivePolicy, keepRevision } from './effective-policy.ts';
-
 
 /**
  * Asks a decision point about a case and logs the answer with all it rested on, in the context's transaction. Null where
@@ -55,6 +61,8 @@ function masking(definitions: readonly FactDefinition[]): (facts: Facts | FiredR
   const personal = new Set(definitions.filter((definition) => definition.personalData).map(({ id }) => id));
   return (facts) =>
     Object.fromEntries(
-      Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, personal.has(id) ? '***' : value] as const])),
+      Object.entries(facts).flatMap(([id, value]) =>
+        value === undefined ? [] : [[id, personal.has(id) ? '***' : value] as const],
+      ),
     );
 }

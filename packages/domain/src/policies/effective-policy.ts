@@ -73,7 +73,17 @@ export async function keepRevision(
        published_at, valid_from, ruleset, parameter_definitions, parameter_values)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb) on conflict do nothing`,
     [
-      ...[context.tenantId, newId(context), now, now, businessUnitId, policy.plugin, decision, caseType, policy.evaluator.revision],
+      ...[
+        context.tenantId,
+        newId(context),
+        now,
+        now,
+        businessUnitId,
+        policy.plugin,
+        decision,
+        caseType,
+        policy.evaluator.revision,
+      ],
       ...[now, now, JSON.stringify(plugins.ruleset(decision, caseType))],
       ...[JSON.stringify(plugins.parametersOf(policy.plugin)), JSON.stringify(policy.values)],
     ],

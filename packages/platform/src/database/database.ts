@@ -4,7 +4,7 @@ import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import { type Clock, systemClock } from '../request/clock.ts';
-import { openEmbedded } from './embedded-postgres.ts';
+import { type EmbeddedPostgres, openEmbedded } from './embedded-postgres.ts';
 import { ensureApplicationRole, grantToApplicationRole } from './roles.ts';
 import { applicationRole, type Session, sessionVariables } from './session.ts';
 import { withTransactionClock } from './transaction-clock.ts';
@@ -36,12 +36,12 @@ const migrationLock = 4_162_011;
 export class Database {
   readonly kind: DatabaseLocation['kind'];
   readonly #orm: Orm;
-  readonly #release: () => Promise<void>;
+  readonly #embedded: EmbeddedPostgres | null;
 
-  private constructor(kind: DatabaseLocation['kind'], orm: Orm, release: () => Promise<void>) {
+  private constructor(kind: DatabaseLocation['kind'], orm: Orm, embedded: EmbeddedPostgres | null = null) {
     this.kind = kind;
     this.#orm = orm;
-    this.#release = release;
+    this.#embedded = embedded;
   }
 
   /** Opens the database without touching it. Throws `FolderInUseError` where another process has the folder. */
@@ -60,7 +60,7 @@ export class Database {
         clientUrl: location.url,
         pool: { min: 0, max: location.poolSize ?? 10 },
       });
-      return new Database('server', orm, async () => {});
+      return new Database('server', orm);
     }
     const embedded = await openEmbedded(location.folder, location.template);
     const orm = await MikroORM.init({
@@ -69,7 +69,7 @@ export class Database {
       dbName: 'postgres',
       driverOptions: { pglite: embedded.pglite },
     });
-    return new Database('embedded', orm, () => embedded.close());
+    return new Database('embedded', orm, embedded);
   }
 
   /** Brings the tables up to date, once, however many nodes start together. Returns the names of the migrations run. */
@@ -103,6 +103,12 @@ export class Database {
     );
   }
 
+  /** A dump of an embedded database, for `template`. */
+  async dump(): Promise<Blob> {
+    if (!this.#embedded) throw new Error('only an embedded database is dumped');
+    return this.#embedded.pglite.dumpDataDir('none');
+  }
+
   /** Whether the database answers. */
   async isReachable(): Promise<boolean> {
     return this.#orm.isConnected();
@@ -110,6 +116,6 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#orm.close(true);
-    await this.#release();
+    await this.#embedded?.close();
   }
 }

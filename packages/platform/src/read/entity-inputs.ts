@@ -33,10 +33,12 @@ function whereInput(entity: EntityClass): EntityClass {
   const add = (field: string, type: () => unknown, description: string) =>
     Field(type as () => EntityClass, { nullable: true, description })(input.prototype, field);
   for (const column of columnsOf(entity).filter((candidate) => candidate.filter)) {
-    add(column.name, () => filterInput(column), column.description);
+    const filter = filterInput(column);
+    add(column.name, () => filter, column.description);
   }
   for (const relation of relationsOf(entity).filter((candidate) => candidate.filter)) {
-    add(relation.name, () => reference(), relation.description);
+    const related = reference();
+    add(relation.name, () => related, relation.description);
   }
   add('and', () => [input], 'All of these hold.');
   add('or', () => [input], 'At least one of these holds.');
@@ -49,7 +51,8 @@ function reference(): EntityClass {
   const input = namedClass('ReferenceWhere');
   InputType('ReferenceWhere', { description: 'Which related record.' })(input);
   const id = { name: 'id', kind: 'id', description: '', filter: true, order: false, personalData: false } as const;
-  Field(() => filterInput(id), { description: 'By its identifier.' })(input.prototype, 'id');
+  const filter = filterInput(id);
+  Field(() => filter, { description: 'By its identifier.' })(input.prototype, 'id');
   referenceWhere = input;
   return input;
 }

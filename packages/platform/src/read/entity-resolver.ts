@@ -62,7 +62,8 @@ function addToMany(resolver: Resolving, relation: RelationDefinition): void {
   Root()(resolver.prototype, relation.name, 0);
   Ctx()(resolver.prototype, relation.name, 1);
   addPageArguments(resolver, relation.name, target, 2);
-  FieldResolver(() => connectionType(target), { description: relation.description })(
+  const connection = connectionType(target);
+  FieldResolver(() => connection, { description: relation.description })(
     resolver.prototype,
     relation.name,
     descriptorOf(resolver, relation.name),
@@ -92,7 +93,8 @@ function addRootFields(resolver: Resolving, entity: EntityClass<TenantEntity>, r
   method(resolver, root.many, list);
   Ctx()(prototype, root.many, 0);
   addPageArguments(resolver, root.many, entity, 1);
-  Query(() => connectionType(entity), { description: `${entity.name} records, a page at a time.` })(
+  const connection = connectionType(entity);
+  Query(() => connection, { description: `${entity.name} records, a page at a time.` })(
     prototype,
     root.many,
     descriptorOf(resolver, root.many),

@@ -14,9 +14,17 @@ export const refuse = declareErrors({
     en: 'The idempotency key was used before with another input. Use a new key for a new request.',
     'zh-CN': '该幂等键已用于其他输入。新的请求请使用新的键。',
   },
-  INVALID_VALUE: {
-    en: '{field} is not acceptable: {problem}',
-    'zh-CN': '{field} 不符合要求：{problem}',
+  REQUIRED: {
+    en: '`{field}` is needed.',
+    'zh-CN': '需要填写 `{field}`。',
+  },
+  LENGTH_OUT_OF_RANGE: {
+    en: '`{field}` takes {minimum} to {maximum} characters; this has {size}.',
+    'zh-CN': '`{field}` 须为 {minimum} 至 {maximum} 个字符；现为 {size} 个。',
+  },
+  NUMBER_OUT_OF_RANGE: {
+    en: '`{field}` takes {minimum} to {maximum}.',
+    'zh-CN': '`{field}` 须在 {minimum} 至 {maximum} 之间。',
   },
   DUPLICATE: {
     en: 'There is already a {entity} {id}.',

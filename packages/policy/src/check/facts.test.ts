@@ -44,7 +44,12 @@ describe('checkFacts', () => {
   });
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }), (value) => void checkFacts(value, facts)));
+    fc.assert(
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+        (value) => void checkFacts(value, facts),
+      ),
+    );
   });
 });
 

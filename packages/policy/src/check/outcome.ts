@@ -73,7 +73,7 @@ function checkMembers(outcome: unknown, path: string, isPart: boolean, { schema,
   else
     for (const [key, member] of Object.entries(outcome)) {
       if (!isReference(member)) {
-        addNestedReferences(member, memberOf(path, key), faults);
+        if (addNestedReferences(member, memberOf(path, key), faults)) references.add(key);
         continue;
       }
       references.add(key);

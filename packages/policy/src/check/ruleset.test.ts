@@ -5,7 +5,10 @@ import { checkParameter } from './parameter.ts';
 import { checkRuleset } from './ruleset.ts';
 
 const withRule = (change: object) => ruleset('first', [{ ...rule('one', covered, { value: 1 }), ...change }]);
-const when = (...all: unknown[]) => ({ ...soundRuleset, rules: [{ ...rule('one', covered, { value: 1 }), conditions: { all } }] });
+const when = (...all: unknown[]) => ({
+  ...soundRuleset,
+  rules: [{ ...rule('one', covered, { value: 1 }), conditions: { all } }],
+});
 const compare = (fact: string, operator: string, value: unknown) => when({ fact, operator, value });
 const then = (params: unknown) => withRule({ event: { type: 'remedies', params } });
 const { source: _, ...sourceless } = rule('one', covered, { value: 1 });
@@ -75,7 +78,11 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['INVALID_PATH', `${place}.path`, when({ fact: 'asset.kind', path: '$.a', operator: 'equal', value: 'phone' })],
   ['NESTED_REFERENCE', `${place}.value[0]`, compare('asset.repairCount', 'in', [{ fact: 'param.blank' }])],
   ['NESTED_REFERENCE', 'rules[0].event.params.note.text', then({ value: 1, note: { text: { fact: 'case.text' } } })],
-  ['NESTED_REFERENCE', 'otherwise.note.text', { ...soundRuleset, otherwise: { value: 1, note: { text: { fact: 'case.text' } } } }],
+  [
+    'NESTED_REFERENCE',
+    'otherwise.note.text',
+    { ...soundRuleset, otherwise: { value: 1, note: { text: { fact: 'case.text' } } } },
+  ],
   ['PARAMS_WITHOUT_EFFECT', `${place}.params`, when({ ...covered, params: { days: 7 } })],
   ['EVENT_TYPE', 'rules[0].event.type', withRule({ event: { type: 'coverage', params: { value: 1 } } })],
   ['OUTCOME_MISMATCH', 'rules[0].event.params.value', withRule({ event: { type: 'remedies' } })],
@@ -173,7 +180,8 @@ describe('checkRuleset', () => {
     const started = performance.now();
     expect(checkRuleset(withRule({ conditions: deep }), context)[0]?.code).toBe('TOO_DEEP');
     expect(checkRuleset(circular, context)[0]?.code).toBe('TOO_DEEP');
-    for (const large of [wide, bushy, { text: 'x'.repeat(1_000_000) }]) expect(checkRuleset(large, context)[0]?.code).toBe('TOO_LARGE');
+    for (const large of [wide, bushy, { text: 'x'.repeat(1_000_000) }])
+      expect(checkRuleset(large, context)[0]?.code).toBe('TOO_LARGE');
     for (const odd of [undefined, null, 1, 'rules', [], Symbol('s'), 10n, () => 1, new Map()])
       expect(checkRuleset(odd, context).length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(1_000);

@@ -11,7 +11,15 @@ describe('the schemas', () => {
 
   it('allow the hit policies and value types that the code knows', () => {
     const policies: Record<HitPolicy, true> = {
-      unique: true, first: true, any: true, collect: true, merge: true, sum: true, min: true, max: true, count: true,
+      unique: true,
+      first: true,
+      any: true,
+      collect: true,
+      merge: true,
+      sum: true,
+      min: true,
+      max: true,
+      count: true,
     };
     expect(JSON.stringify(fileSchemas.ruleset)).toContain(JSON.stringify(Object.keys(policies)));
     for (const type of Object.keys(valueTypes)) {
@@ -47,13 +55,18 @@ describe('the schemas', () => {
         type: 'object',
         additionalProperties: false,
         required: ['fault'],
-        properties: { fault: { type: 'string', maxLength: 500, ...field }, parts: { type: 'array', items: { type: 'string' }, ...field } },
+        properties: {
+          fault: { type: 'string', maxLength: 500, ...field },
+          parts: { type: 'array', items: { type: 'string' }, ...field },
+        },
       },
       requires: ['asset'],
       intakeDecisions: ['coverage'],
     };
     expect(checkSchema('case-type', caseType, 'case-types/a.json')).toEqual([]);
-    expect(checkSchema('case-type', { ...caseType, numberPrefix: 'er' }, 'case-types/a.json').map(({ path }) => path)).toEqual(['numberPrefix']);
+    expect(checkSchema('case-type', { ...caseType, numberPrefix: 'er' }, 'case-types/a.json').map(({ path }) => path)).toEqual([
+      'numberPrefix',
+    ]);
   });
 });
 
@@ -61,9 +74,17 @@ function undescribed(schema: unknown, path: string): readonly string[] {
   if (!isJsonObject(schema)) return [];
   const { properties, $defs, items, additionalProperties } = schema;
   const ofProperties = Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([key, property]) => {
-    const described = isJsonObject(property) && (typeof property['description'] === 'string' || typeof property['$ref'] === 'string');
+    const described =
+      isJsonObject(property) && (typeof property['description'] === 'string' || typeof property['$ref'] === 'string');
     return [...(described ? [] : [`${path}.${key}`]), ...undescribed(property, `${path}.${key}`)];
   });
-  const ofDefinitions = Object.entries(isJsonObject($defs) ? $defs : {}).flatMap(([key, each]) => undescribed(each, `${path}#${key}`));
-  return [...ofProperties, ...ofDefinitions, ...undescribed(items, `${path}[]`), ...undescribed(additionalProperties, `${path}{}`)];
+  const ofDefinitions = Object.entries(isJsonObject($defs) ? $defs : {}).flatMap(([key, each]) =>
+    undescribed(each, `${path}#${key}`),
+  );
+  return [
+    ...ofProperties,
+    ...ofDefinitions,
+    ...undescribed(items, `${path}[]`),
+    ...undescribed(additionalProperties, `${path}{}`),
+  ];
 }

@@ -15,13 +15,17 @@ const object = fc.record({ m: fc.oneof(scalar, list), n: scalar }, { requiredKey
 const reference = fc.constantFrom({ fact: 'a.a' }, { fact: 'a.b' });
 const literal = fc.oneof(scalar, list, object);
 const settled = fc.record({ value: fc.constantFrom<JsonValue>(0, 1), part: literal }, { requiredKeys: ['value'] });
-const withReferences = fc.record({ value: fc.oneof(fc.constantFrom<JsonValue>(0, 1), reference), part: fc.oneof(literal, reference) }, { requiredKeys: ['value'] });
+const withReferences = fc.record(
+  { value: fc.oneof(fc.constantFrom<JsonValue>(0, 1), reference), part: fc.oneof(literal, reference) },
+  { requiredKeys: ['value'] },
+);
 
 const verdictKey = (verdict: Verdict) => (verdict === 'referred' ? verdict : keyOf(verdict.outcome));
-const ground = (policy: HitPolicy, outcome: Outcome): Outcome => (policy === 'collect' && !isOutcomeList(outcome) ? [outcome] : outcome);
+const ground = (policy: HitPolicy, outcome: Outcome): Outcome =>
+  policy === 'collect' && !isOutcomeList(outcome) ? [outcome] : outcome;
 
 function everySubset<Each>(of: readonly Each[]): readonly (readonly Each[])[] {
-  return of.reduce<readonly (readonly Each[])[]>((subsets, each) => [...subsets, ...subsets.map((subset) => [...subset, each])], [[]]);
+  return Array.from({ length: 2 ** of.length }, (_, chosen) => of.filter((_each, index) => ((chosen >> index) & 1) === 1));
 }
 
 describe('relevantCandidates', () => {
@@ -34,7 +38,13 @@ describe('relevantCandidates', () => {
         const unknown = candidates.filter(({ isHeld }) => !isHeld);
         const verdicts = new Set(
           everySubset(unknown).map((subset) =>
-            verdictKey(combine(policy, candidates.filter((each) => each.isHeld || subset.includes(each)), rest)),
+            verdictKey(
+              combine(
+                policy,
+                candidates.filter((each) => each.isHeld || subset.includes(each)),
+                rest,
+              ),
+            ),
           ),
         );
         const relevant = relevantCandidates(policy, candidates, rest);

@@ -2,10 +2,10 @@ import type { EntityClass } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
 import { toUserErrors, type UserError } from '../graphql/user-error.ts';
 import { once } from '../idempotency/once.ts';
-import { type Context, inTransaction, type RequestContext } from './context.ts';
-import { UserErrors } from './user-error.ts';
+import { type Context, inTransaction, type RequestContext } from '../request/context.ts';
+import { UserErrors } from '../request/user-error.ts';
 
-interface MutationInput {
+export interface MutationInput {
   readonly idempotencyKey?: string | null;
 }
 

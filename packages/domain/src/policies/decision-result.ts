@@ -1,0 +1,30 @@
+import { JsonScalar } from '@aftercare/platform';
+import type { JsonValue } from '@aftercare/policy';
+import { Field, ObjectType } from 'type-graphql';
+import { DecisionStatus } from './decision.ts';
+import { FiredRule } from './fired-rule.ts';
+import { MissingFact } from './missing-fact.ts';
+
+@ObjectType('DecisionResult', { description: 'What a decision would be; nothing is kept of it.' })
+export class DecisionResult {
+  @Field(() => String, { description: 'Id of the decision point.', simple: true })
+  point!: string;
+
+  @Field(() => DecisionStatus, { description: 'Whether it stands.', simple: true })
+  status!: DecisionStatus;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The outcome, as the decision point’s schema describes.', simple: true })
+  outcome!: JsonValue;
+
+  @Field(() => [FiredRule], { description: 'The rules that fired, the highest priority first.', simple: true })
+  fired!: FiredRule[];
+
+  @Field(() => [String], { description: 'Ids of the facts that are missing.', simple: true })
+  missing!: string[];
+
+  @Field(() => [MissingFact], { description: 'The facts that are missing, and how to ask for them.', simple: true })
+  missingFacts!: MissingFact[];
+
+  @Field(() => String, { description: 'Hash of the rules that decided.', simple: true })
+  revision!: string;
+}

@@ -1,0 +1,95 @@
+import { DateTimeScalar, JsonScalar, mutation, mutationResolver, publicAccess, type RequestContext } from '@aftercare/platform';
+import type { JsonValue } from '@aftercare/policy';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ServiceCase } from '../cases/service-case.ts';
+import { CaseType, describeCaseType, describePlugin, Plugin } from './catalogue.ts';
+import { Decision } from './decision.ts';
+import { DecisionResult } from './decision-result.ts';
+import { evaluate } from './evaluate.ts';
+import { FiredRule, toFiredRules } from './fired-rule.ts';
+import { MissingFact, toMissingFact } from './missing-fact.ts';
+import { Parameter } from './parameter.ts';
+import { setParameter } from './set-parameter.ts';
+import { SetParameterInput } from './set-parameter-input.ts';
+
+@Resolver()
+export class CatalogueResolver {
+  @Query(() => [Plugin], { description: 'The plugins of this installation.' })
+  @Extensions({ permission: publicAccess })
+  plugins(@Ctx() { services, locale }: RequestContext): Plugin[] {
+    return services.plugins.plugins.map((plugin) => describePlugin(services.plugins, plugin, locale));
+  }
+
+  @Query(() => [CaseType], { description: 'The case types of this installation.' })
+  @Extensions({ permission: publicAccess })
+  caseTypes(@Ctx() { services, locale }: RequestContext): CaseType[] {
+    return services.plugins.caseTypes.map((caseType) => describeCaseType(services.plugins, caseType, locale));
+  }
+
+  @Query(() => CaseType, { nullable: true, description: 'One case type by its id.' })
+  @Extensions({ permission: publicAccess })
+  caseType(@Ctx() { services, locale }: RequestContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string): CaseType | null {
+    const caseType = services.plugins.caseType(id);
+    return caseType ? describeCaseType(services.plugins, caseType, locale) : null;
+  }
+
+  @Query(() => DecisionResult, { description: 'Runs a decision on given facts; nothing is written.' })
+  @Extensions({ permission: 'policies.evaluate' })
+  evaluate(
+    @Ctx() request: RequestContext,
+    @Arg('point', () => ID, { description: 'Id of the decision point: `classify`.' }) point: string,
+    @Arg('caseType', () => ID, { description: 'Id of the case type.' }) caseType: string,
+    @Arg('facts', () => JsonScalar, { description: 'Facts by id: `{ "details.hazard": "ALLERGEN" }`.' })
+    facts: Readonly<Record<string, JsonValue>>,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'The date whose rules are asked; now where it is left out.' })
+    _asOf?: Date,
+    @Arg('businessUnit', () => String, { nullable: true, description: 'Code of the unit whose parameters count; else the defaults.' })
+    businessUnit?: string,
+  ): Promise<DecisionResult> {
+    return evaluate(request, { point, caseType, facts, businessUnit: businessUnit ?? null });
+  }
+}
+
+@Resolver(() => Decision)
+export class DecisionResolver {
+  @FieldResolver(() => [FiredRule], { description: 'The rules that fired, the highest priority first.' })
+  fired(@Root() decision: Decision): FiredRule[] {
+    return toFiredRules(decision.firedRules);
+  }
+
+  @FieldResolver(() => [MissingFact], { description: 'The facts that are missing, and how to ask for them.' })
+  async missingFacts(@Root() decision: Decision, @Ctx() request: RequestContext): Promise<MissingFact[]> {
+    const { plugins } = request.services;
+    const serviceCase = await request.loaders.one(ServiceCase, decision.serviceCase.id);
+    const caseType = serviceCase?.caseType ?? '';
+    const plugin = plugins.deciderOf(decision.point, caseType);
+    const parameters = (plugin?.parameters ?? []).map((parameter) => ({ ...parameter, id: `param.${parameter.id}` }));
+    const definitions = new Map([...plugins.factsOf(decision.point, caseType), ...parameters].map((fact) => [fact.id, fact]));
+    return decision.missing.flatMap((id) => {
+      const definition = definitions.get(id);
+      return definition ? [toMissingFact(definition, request.locale)] : [];
+    });
+  }
+}
+
+@Resolver(() => ServiceCase)
+export class CaseDecisionsResolver {
+  @FieldResolver(() => [Decision], { description: 'Every decision that was taken for it, in the order they were taken.' })
+  async decisions(@Root() serviceCase: ServiceCase, @Ctx() request: RequestContext): Promise<readonly Decision[]> {
+    const found = await request.loaders.batch('decisions of a case', serviceCase.id, async (ids, em) => {
+      const decisions = await em.find(Decision, { serviceCase: { id: { $in: [...ids] } } }, { orderBy: { id: 'asc' } });
+      return new Map(ids.map((id) => [id, decisions.filter((decision) => decision.serviceCase.id === id)]));
+    });
+    return found ?? [];
+  }
+}
+
+export const policiesResolver = mutationResolver('Policies', {
+  setParameter: mutation({
+    description: 'Gives a parameter of a plugin the business unit’s own value; decisions from now on use it.',
+    permission: 'policies.write',
+    input: SetParameterInput,
+    entity: Parameter,
+    useCase: setParameter,
+  }),
+});

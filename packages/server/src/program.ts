@@ -1,0 +1,83 @@
+import { Command, CommanderError } from 'commander';
+import { migrate } from './commands/migrate.ts';
+import { checkPlugins } from './commands/plugin-check.ts';
+import { testPlugins } from './commands/plugin-test.ts';
+import { printSchemaTo } from './commands/schema-print.ts';
+import { start } from './commands/start.ts';
+import type { Terminal } from './commands/terminal.ts';
+import { endingOf, exitCodes } from './exit.ts';
+
+const surroundings = `
+Environment:
+  PORT                port to listen on; 0 lets the system choose (4000)
+  HOST                address to listen on (127.0.0.1)
+  DATABASE_URL        postgres://user:password@host:5432/database; without it the database is embedded
+  DATA_DIR            folder of the embedded database (.data)
+  AFTERCARE_PLUGINS   comma-separated packages or folders of plugins (the four that come with the product)
+  LOG_LEVEL           trace, debug, info, warn, error, fatal or silent (warn; info in production)
+  NODE_ENV            production refuses demonstration keys and makes no demonstration data
+  LANG                zh_CN.UTF-8 speaks Chinese
+
+Exit codes:
+  0  done
+  1  it failed, or what it checked did
+  2  an argument, a variable or a plugin is wrong; every fault is named
+  3  the port, the data folder or the database is not to be had
+`;
+
+/** Runs the `aftercare` command and gives its exit code; null where it goes on until a signal ends it. */
+export async function run(terminal: Terminal, given: readonly string[]): Promise<number | null> {
+  let exitCode: number | null = exitCodes.done;
+  const program = new Command('aftercare')
+    .description('Headless after-sales service: one GraphQL API, every judgement a decision by rules.')
+    .addHelpText('after', surroundings)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.tell(text.trimEnd()) });
+
+  program
+    .command('start')
+    .description('serve the API until a signal ends it')
+    .action(async () => {
+      await start(terminal);
+      exitCode = null;
+    });
+  program
+    .command('migrate')
+    .description('bring the tables of the database up to date and print the migrations run')
+    .action(() => migrate(terminal));
+
+  program
+    .command('schema')
+    .description('the schema of the API')
+    .command('print')
+    .argument('[file]', 'file to write; standard output when absent')
+    .description('print the schema with the configured plugins, sorted')
+    .action((file: string | undefined) => printSchemaTo(terminal, file));
+
+  const plugin = program.command('plugin').description('plugins, as their authors need it');
+  plugin
+    .command('test')
+    .argument('[plugin...]', 'folders, packages, or ids of configured plugins; all configured ones when absent')
+    .description('take the worked examples of plugins to their rules and show where they part')
+    .action(async (wanted: string[]) => {
+      exitCode = await testPlugins(terminal, wanted);
+    });
+  plugin
+    .command('check')
+    .argument('[plugin...]', 'folders, packages, or ids of configured plugins; all configured ones when absent')
+    .description('check the files of plugins, each by itself and all against one another')
+    .action(async (wanted: string[]) => {
+      exitCode = await checkPlugins(terminal, wanted);
+    });
+
+  try {
+    await program.parseAsync([...given], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misconfigured;
+    const ending = endingOf(error, terminal.locale);
+    if (ending === null) throw error;
+    for (const line of ending.lines) terminal.tell(line);
+    return ending.exitCode;
+  }
+}
