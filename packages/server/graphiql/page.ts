@@ -14,9 +14,11 @@ interface Settings {
 const settings: Settings = await (await fetch('./settings.json')).json();
 
 const fetcher: GraphiQLProps['fetcher'] = async (parameters, options) => {
+  // GraphiQL reads the schema before its header editor stands, and so without the headers that are in it.
+  const unasked = parameters.operationName === 'IntrospectionQuery' ? settings.headers : {};
   const response = await fetch(settings.endpoint, {
     method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json', ...options?.headers },
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...unasked, ...options?.headers },
     body: JSON.stringify(parameters),
   });
   return response.json();

@@ -1,6 +1,6 @@
 /** What GraphiQL and the terminal offer to begin with. */
 export const exampleQuery = `{
-  serviceCases(first: 3, orderBy: [{ field: openedAt, direction: DESC }]) {
+  serviceCases(first: 3, orderBy: [{ field: OPENED_AT, direction: DESC }]) {
     totalCount
     nodes {
       number

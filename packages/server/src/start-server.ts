@@ -3,6 +3,7 @@ import { type Clock, Database, type DatabaseLocation, type Services, systemClock
 import type { PluginRegistry } from '@aftercare/plugin-sdk';
 import type { FastifyInstance } from 'fastify';
 import { asAddressUnavailable } from './address-unavailable.ts';
+import { drain } from './http/drain.ts';
 import { createHttpServer } from './http/http-server.ts';
 import { Readiness } from './http/readiness.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -105,13 +106,4 @@ function urlOf(app: FastifyInstance, host: string): string {
   const port = typeof address === 'object' ? address?.port : undefined;
   const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${port}`;
-}
-
-async function drain(app: FastifyInstance, milliseconds: number, logger: Logger): Promise<void> {
-  const cut = setTimeout(() => {
-    logger.warn({ milliseconds }, 'requests still under way are cut off');
-    app.server.closeAllConnections();
-  }, milliseconds);
-  await app.close();
-  clearTimeout(cut);
 }

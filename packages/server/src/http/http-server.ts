@@ -23,7 +23,6 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     forceCloseConnections: 'idle',
     genReqId: (request) => correlationIdOf(request.headers),
     requestIdHeader: false,
-    disableRequestLogging: true,
   });
   app.decorateRequest('actor', null);
   // Only JSON: what a form of another site could send is not even read.

@@ -1,0 +1,163 @@
+import type { Database } from '@aftercare/platform';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Company, foundCompany, tuesday } from '../../../../test/company.ts';
+import { databases } from '../../../../test/database.ts';
+import { execute } from '../../../../test/graphql.ts';
+import { kettle, openServiceCase, step } from '../../../../test/operations.ts';
+import { caseWorkflow, possibleTransitions } from './case-workflow.ts';
+import { CaseStatus } from './service-case.ts';
+
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+
+describe.each(databases)('handling a case on $name', ({ open }) => {
+  let database: Database;
+  let company: Company;
+
+  beforeAll(async () => {
+    database = await open();
+    company = await foundCompany(database);
+  });
+
+  beforeEach(() => company.clock.set(tuesday));
+  afterAll(() => database.close());
+
+  const opened = async () => (await execute(company.request(), openServiceCase, { input: kettle })).openServiceCase.serviceCase;
+
+  const attempt = async (name: string, { id, version }: Seen, more: object = {}) =>
+    (await execute(company.request(), step(name), { input: { id, version, ...more } }))[`${name}ServiceCase`];
+
+  const go = async (name: string, seen: Seen, more: object = {}) => {
+    const { serviceCase, errors } = await attempt(name, seen, more);
+    expect(errors).toEqual([]);
+    return serviceCase;
+  };
+
+  const record = async (field: string, type: string, input: object) =>
+    (await execute(company.request(), `mutation ($input: ${type}!) { ${field}(input: $input) { errors { code field } } }`, { input }))[field];
+
+  test('goes the whole way, with its timeline', async () => {
+    let serviceCase = await opened();
+    serviceCase = await go('triage', serviceCase, { details: {} });
+    serviceCase = await go('assign', serviceCase, { team: 'TECHNICAL' });
+    serviceCase = await go('progress', serviceCase);
+    serviceCase = await go('wait', serviceCase, { waitingFor: 'PARTS' });
+    expect(serviceCase).toMatchObject({ status: 'WAITING', waitingFor: 'PARTS' });
+    serviceCase = await go('progress', serviceCase);
+    expect(serviceCase.waitingFor).toBeNull();
+    serviceCase = await go('propose', serviceCase, { proposal: '更换加热盘' });
+    serviceCase = await go('resolve', serviceCase, { resolution: '已更换加热盘' });
+    expect(serviceCase.resolvedAt).toBe('2025-06-10T02:00:00.000Z');
+    serviceCase = await go('confirm', serviceCase);
+    expect(serviceCase.events.nodes.map(({ type }: { type: string }) => type)).toEqual(
+      expect.arrayContaining(['opened', 'triaged', 'assigned', 'progressed', 'waiting', 'proposed', 'resolved', 'confirmed']),
+    );
+    const refused = await attempt('close', serviceCase);
+    expect(refused.errors).toMatchObject([{ code: 'CLOSURE_INCOMPLETE' }]);
+  });
+
+  test('refuses a transition the state does not allow, naming what is', async () => {
+    const serviceCase = await opened();
+    const { errors } = await attempt('confirm', serviceCase);
+    expect(errors).toMatchObject([{ code: 'TRANSITION_NOT_ALLOWED' }]);
+    expect(errors[0].message).toContain('REGISTERED');
+    expect(errors[0].message).toContain('triage');
+  });
+
+  test('refuses a stale version with the current one', async () => {
+    const serviceCase = await opened();
+    await go('triage', serviceCase);
+    const { errors } = await attempt('triage', serviceCase);
+    expect(errors).toMatchObject([{ code: 'CONFLICT', field: 'version' }]);
+  });
+
+  test('needs a reason to refuse or withdraw, and then cancels the clocks', async () => {
+    const serviceCase = await opened();
+    expect((await attempt('withdraw', serviceCase)).errors).toMatchObject([{ code: 'REQUIRED', field: 'remark' }]);
+    const withdrawn = await go('withdraw', serviceCase, { remark: '客户撤回' });
+    expect(withdrawn.status).toBe('WITHDRAWN');
+    expect(new Set(withdrawn.clocks.nodes.map(({ state }: { state: string }) => state))).toEqual(new Set(['CANCELLED']));
+  });
+
+  test('reopens within the unit’s window only', async () => {
+    let serviceCase = await opened();
+    for (const name of ['triage', 'progress']) serviceCase = await go(name, serviceCase);
+    serviceCase = await go('resolve', serviceCase, { resolution: 'done' });
+    company.clock.set('2025-07-10T02:00:00Z');
+    const reopened = await go('reopen', serviceCase);
+    expect(reopened).toMatchObject({ status: 'REOPENED', reopenCount: 1, resolvedAt: null });
+    serviceCase = await go('progress', reopened);
+    serviceCase = await go('resolve', serviceCase, { resolution: 'done again' });
+    company.clock.set('2025-08-10T02:00:00Z');
+    expect((await attempt('reopen', serviceCase)).errors).toMatchObject([{ code: 'REOPEN_WINDOW_PASSED' }]);
+  });
+
+  test('counts no waiting time towards a pausable clock', async () => {
+    let serviceCase = await opened();
+    serviceCase = await go('triage', serviceCase);
+    serviceCase = await go('assign', serviceCase, { team: 'TECHNICAL' });
+    const pausable = await execute(
+      company.request(),
+      'query ($id: ID!) { serviceCase(id: $id) { clocks(first: 20) { nodes { milestone pausable dueAt state } } } }',
+      { id: serviceCase.id },
+    );
+    const running = pausable.serviceCase.clocks.nodes.find(
+      (clock: { pausable: boolean; state: string; dueAt: string | null }) => clock.pausable && clock.state === 'RUNNING' && clock.dueAt,
+    );
+    expect(running).toBeDefined();
+    const stateOf = (seen: { clocks: { nodes: { milestone: string; dueAt: string | null; state: string }[] } }) =>
+      seen.clocks.nodes.find(({ milestone }) => milestone === running.milestone);
+    serviceCase = await go('wait', serviceCase, { waitingFor: 'CUSTOMER' });
+    expect(stateOf(serviceCase)).toMatchObject({ state: 'PAUSED', dueAt: null });
+    company.clock.set('2025-06-11T02:00:00Z');
+    serviceCase = await go('progress', serviceCase);
+    const resumed = stateOf(serviceCase);
+    expect(resumed?.state).toBe('RUNNING');
+    expect(Date.parse(resumed?.dueAt ?? '')).toBe(Date.parse(running.dueAt) + 24 * 3_600_000);
+  });
+
+  test('meets the first response with a word to the customer, in time or too late', async () => {
+    const stateAfter = async (at: string) => {
+      company.clock.set(tuesday);
+      const serviceCase = await opened();
+      company.clock.set(at);
+      const body = { serviceCase: serviceCase.id, direction: 'OUTBOUND', channel: 'PHONE', body: '已联系客户' };
+      expect((await record('recordMessage', 'RecordMessageInput', body)).errors).toEqual([]);
+      const seen = await execute(company.request(), 'query ($id: ID!) { serviceCase(id: $id) { clocks(first: 20) { nodes { metBy state } } } }', {
+        id: serviceCase.id,
+      });
+      return seen.serviceCase.clocks.nodes.find(({ metBy }: { metBy: string }) => metBy === 'MESSAGE_SENT')?.state;
+    };
+    expect(await stateAfter('2025-06-10T03:00:00Z')).toBe('MET');
+    expect(await stateAfter('2025-06-20T03:00:00Z')).toBe('MISSED');
+  });
+
+  test('takes a rating once, of a resolved case, from 1 to 5', async () => {
+    let serviceCase = await opened();
+    const rate = (score: number) => record('rateServiceCase', 'RateServiceCaseInput', { serviceCase: serviceCase.id, score });
+    expect((await rate(5)).errors).toMatchObject([{ code: 'RATING_TOO_EARLY' }]);
+    for (const name of ['triage', 'progress']) serviceCase = await go(name, serviceCase);
+    await go('resolve', serviceCase, { resolution: 'done' });
+    expect((await rate(6)).errors).toMatchObject([{ code: 'NUMBER_OUT_OF_RANGE', field: 'score' }]);
+    expect((await rate(5)).errors).toEqual([]);
+    expect((await rate(4)).errors).toMatchObject([{ code: 'RATING_EXISTS' }]);
+  });
+
+  test('lets triage supply what was missing, and decides again', async () => {
+    let serviceCase = await opened();
+    serviceCase = await go('triage', serviceCase, { description: '冒烟起火，烫伤' });
+    expect(serviceCase.severity).toBe('CRITICAL');
+    expect(serviceCase.decisions.filter(({ point }: { point: string }) => point === 'classify')).toHaveLength(2);
+  });
+});
+
+test('every state but the ends can go on, and every state can be reached', () => {
+  const ends = ['REFUSED', 'WITHDRAWN'];
+  for (const status of Object.values(CaseStatus)) {
+    if (!ends.includes(status)) expect(possibleTransitions(status), status).not.toEqual([]);
+  }
+  const reached = new Set(Object.values(caseWorkflow).map(({ to }) => to));
+  expect(Object.values(CaseStatus).filter((status) => !reached.has(status as never))).toEqual(['REGISTERED']);
+});

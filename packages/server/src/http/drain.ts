@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../logger.ts';
+
+/** Stops accepting and waits for what is under way; cuts it off after so many milliseconds. */
+export async function drain(app: FastifyInstance, milliseconds: number, logger: Logger): Promise<void> {
+  const cut = setTimeout(() => {
+    logger.warn({ milliseconds }, 'requests still under way are cut off');
+    app.server.closeAllConnections();
+  }, milliseconds);
+  await app.close();
+  clearTimeout(cut);
+}

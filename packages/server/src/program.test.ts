@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Terminal } from './commands/terminal.ts';
+import { environmentLocale } from './environment-locale.ts';
+import { run } from './program.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+async function aftercare(given: readonly string[], environment: Terminal['environment'] = {}, workingFolder = root) {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const exitCode = await run(
+    {
+      environment,
+      locale: environmentLocale(environment),
+      workingFolder,
+      print: (line) => printed.push(line),
+      tell: (line) => told.push(line),
+    },
+    given,
+  );
+  return { exitCode, printed: printed.join('\n'), told: told.join('\n') };
+}
+
+describe('the aftercare command', () => {
+  it.each([[['--help']], [['start', '--help']], [['schema', 'print', '--help']], [['plugin', 'test', '--help']]])(
+    'explains itself: %j',
+    async (given) => {
+      const { exitCode, printed } = await aftercare(given);
+      expect(exitCode).toBe(0);
+      expect(printed).toContain('Usage: aftercare');
+    },
+  );
+
+  it.each([[['strat']], [['schema', 'print', 'a', 'b']], [['start', '--port', '1']]])('refuses %j', async (given) => {
+    const { exitCode, told } = await aftercare(given);
+    expect(exitCode).toBe(2);
+    expect(told).toContain('error:');
+  });
+
+  it('ends with all faults of its configuration, in the language of the terminal', async () => {
+    const { exitCode, told } = await aftercare(['start'], { PORT: 'x', LOG_LEVEL: 'y', LANG: 'zh_CN.UTF-8' });
+    expect(exitCode).toBe(2);
+    expect(told).toContain('有 2 处需要更正');
+    expect(told).toContain('CONFIGURATION_PORT_INVALID');
+    expect(told).toContain('CONFIGURATION_VALUE_UNKNOWN');
+  });
+
+  it('ends with all plugins that are not there', async () => {
+    const { exitCode, told } = await aftercare(['start'], { AFTERCARE_PLUGINS: 'plugin-a, plugin-b' });
+    expect(exitCode).toBe(2);
+    expect(told.match(/PLUGIN_NOT_FOUND/g)).toHaveLength(2);
+  });
+
+  it('prints the schema, to a file too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aftercare-schema-'));
+    const { printed } = await aftercare(['schema', 'print']);
+    expect(printed).toMatch(/^type Query \{/m);
+    expect((await aftercare(['schema', 'print', join(folder, 'schema.graphql')])).exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'schema.graphql'), 'utf8')).toBe(`${printed}\n`);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('tests a plugin by its folder and by its id', async () => {
+    for (const name of ['plugins/food-recall', 'food-recall']) {
+      const { printed } = await aftercare(['plugin', 'test', name]);
+      expect(printed).toMatch(/^food-recall: \d+ examples/);
+    }
+  });
+
+  it('checks every configured plugin', async () => {
+    const { printed } = await aftercare(['plugin', 'check']);
+    expect(printed.match(/^\S+ \d+\.\d+\.\d+: /gm)).toHaveLength(4);
+  });
+
+  it('names a plugin that there is not', async () => {
+    const { exitCode, told } = await aftercare(['plugin', 'test', 'no-such-plugin']);
+    expect([exitCode, told.includes('PLUGIN_NOT_FOUND')]).toEqual([2, true]);
+  });
+});
