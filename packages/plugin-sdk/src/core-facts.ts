@@ -81,7 +81,7 @@ export const coreFacts: readonly FactDefinition[] = [
     id: 'asset.monthsSinceSale',
     type: 'integer',
     unit: 'month',
-    label: { en: 'full months since the sale', 'zh-CN': '售出满月数' },
+    label: { en: 'months since the sale, one begun counted', 'zh-CN': '售出月数（不足一月按一月计）' },
   },
   { id: 'asset.repairCount', type: 'integer', label: { en: 'repairs so far', 'zh-CN': '已维修次数' } },
   { id: 'asset.repairDays', type: 'integer', unit: 'day', label: { en: 'days spent in repair so far', 'zh-CN': '累计维修天数' } },

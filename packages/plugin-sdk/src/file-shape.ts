@@ -17,9 +17,7 @@ export interface FileShape<T> {
   is(value: unknown): value is T;
 }
 
-export const caseTypeShape = shapeOf<CaseType>((value, file) =>
-  checkSchema('case-type', value, file).filter((fault) => !isUnansweredKeyword(fault)),
-);
+export const caseTypeShape = shapeOf<CaseType>((value, file) => checkSchema('case-type', value, file));
 export const factsShape = shapeOf<readonly FactDefinition[]>(checkFactDefinitions);
 export const parametersShape = shapeOf<readonly ParameterDefinition[]>(checkParameterDefinitions);
 export const rulesetShape = shapeOf<Ruleset>((value, file) => checkSchema('ruleset', value, file));
@@ -27,9 +25,4 @@ export const exampleFileShape = shapeOf<ExampleFile>((value, file) => checkSchem
 
 function shapeOf<T>(check: FileShape<T>['check']): FileShape<T> {
   return { check, is: (value): value is T => check(value, '').length === 0 };
-}
-
-/** `x-noneWhenUnanswered` is this package's own keyword: whatever the schema says of it, a boolean is right. */
-function isUnansweredKeyword(fault: Fault): boolean {
-  return fault.code === 'UNKNOWN_KEY' && fault.path.endsWith('.x-noneWhenUnanswered') && typeof fault.found === 'boolean';
 }

@@ -51,9 +51,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const schema = createSchema(plugins);
   const services = createServices(plugins);
   onStage?.('opening-database');
-  const own = options.database instanceof Database ? null : await Database.open(options.database, databaseSchema);
-  const database = options.database instanceof Database ? options.database : own;
-  if (database === null) throw new Error('no database');
+  const given = options.database instanceof Database ? options.database : null;
+  const database = given ?? (await open(options.database));
   const readiness = new Readiness();
   let app: FastifyInstance | null = null;
   try {

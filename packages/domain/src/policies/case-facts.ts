@@ -6,7 +6,7 @@ import { localDate } from '../organization/unit-calendar.ts';
 import { Authorization } from '../parties/authorization.ts';
 import { IdentityAssurance, IdentityCheck } from '../parties/identity-check.ts';
 import { ProofOfPurchase } from '../sales/proof-of-purchase.ts';
-import { daysBetween, fullMonthsBetween } from './date-difference.ts';
+import { daysBetween, monthsBegunBetween } from './date-difference.ts';
 import { Decision } from './decision.ts';
 
 /** A case with the day it is asked about, in its unit's zone. */
@@ -113,7 +113,7 @@ async function assetFacts(_context: Context, { serviceCase, today }: Subject): P
   return known({
     ...{ serialNumber, soldOn, installedOn, repairCount, repairDays },
     daysSinceSale: soldOn ? daysBetween(soldOn, today) : null,
-    monthsSinceSale: soldOn ? fullMonthsBetween(soldOn, today) : null,
+    monthsSinceSale: soldOn ? monthsBegunBetween(soldOn, today) : null,
   });
 }
 

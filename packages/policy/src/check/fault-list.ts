@@ -5,7 +5,7 @@ import type { FaultCode } from './fault-codes.ts';
 
 const shownLength = 200;
 
-/** The faults of one file, in the order found; the same code at the same place is kept once. */
+/** The faults of one file, in the order found; the same fault at the same place is kept once. */
 export class FaultList {
   readonly #file: string;
   readonly #faults = new Map<string, Fault>();
@@ -25,7 +25,7 @@ export class FaultList {
   add(code: FaultCode, path: string, en: string, chinese: string, ...found: readonly unknown[]): void {
     const shown = found.length === 0 ? undefined : shorten(found[0]);
     const fault: Fault = { code, file: this.#file, path, message: { en, 'zh-CN': chinese } };
-    const key = `${code} ${path} ${JSON.stringify(shown)}`;
+    const key = `${code} ${path} ${en}`;
     if (!this.#faults.has(key)) this.#faults.set(key, shown === undefined ? fault : { ...fault, found: shown });
   }
 }

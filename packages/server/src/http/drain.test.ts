@@ -25,11 +25,13 @@ describe('a server that drains', () => {
   it('finishes what is under way and accepts nothing more', async () => {
     const answer = Promise.withResolvers<string>();
     const { app, url, response } = await serverWithOneUnderWay(answer.promise);
+    const before = performance.now();
     const drained = drain(app, 10_000, silent);
     await expect(fetch(url)).rejects.toThrow();
     answer.resolve('done');
     expect(await response).toBe('done');
     await drained;
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it('cuts off what takes too long', async () => {

@@ -7,6 +7,12 @@ export async function drain(app: FastifyInstance, milliseconds: number, logger: 
     logger.warn({ milliseconds }, 'requests still under way are cut off');
     app.server.closeAllConnections();
   }, milliseconds);
-  await app.close();
-  clearTimeout(cut);
+  // A connection that is kept alive becomes idle only after its answer, and would be waited for like one that is not.
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+    clearInterval(idle);
+  }
 }
