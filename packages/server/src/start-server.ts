@@ -51,8 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const schema = createSchema(plugins);
   const services = createServices(plugins);
   onStage?.('opening-database');
-  const given = options.database instanceof Database ? options.database : null;
-  const database = given ?? (await open(options.database));
+  const { database, release } = await hold(options.database);
   const readiness = new Readiness();
   let app: FastifyInstance | null = null;
   try {
@@ -75,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     readiness.state = 'ready';
   } catch (error) {
     await app?.close();
-    await own?.close();
+    await release();
     throw error;
   }
   const server = app;
@@ -86,9 +85,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     async close(drainMilliseconds = 10_000) {
       readiness.state = 'draining';
       await drain(server, drainMilliseconds, logger);
-      await own?.close();
+      await release();
     },
   };
+}
+
+async function hold(given: Database | DatabaseLocation): Promise<{ database: Database; release: () => Promise<void> }> {
+  if (given instanceof Database) return { database: given, release: async () => {} };
+  const database = await Database.open(given, databaseSchema);
+  return { database, release: () => database.close() };
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {

@@ -105,8 +105,6 @@ async function calendarOf(serviceCase: ServiceCase): Promise<WorkingCalendar> {
 }
 
 async function unfinishedClocks(context: Context, serviceCase: ServiceCase): Promise<Clock[]> {
-  // Written first, so that clocks made in this use case are found too.
-  await context.em.flush();
   return context.em.find(
     Clock,
     { serviceCase: { id: serviceCase.id }, state: { $in: [...unfinished] } },

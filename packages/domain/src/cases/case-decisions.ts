@@ -14,11 +14,7 @@ export async function decideIntake(
   const clocks = await decide(context, 'clocks', serviceCase);
   if (clocks?.status === 'DECIDED') await setClocks(context, serviceCase, clocks.outcome, happened);
   const caseType = context.services.plugins.caseType(serviceCase.caseType);
-  for (const point of caseType?.intakeDecisions ?? []) {
-    await decide(context, point, serviceCase);
-    // Later decisions read what this one found.
-    await context.em.flush();
-  }
+  for (const point of caseType?.intakeDecisions ?? []) await decide(context, point, serviceCase);
 }
 
 function classify(serviceCase: ServiceCase, decision: Decision | null): void {

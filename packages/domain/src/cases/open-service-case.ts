@@ -24,7 +24,6 @@ export async function openServiceCase(context: Context, input: OpenServiceCaseIn
   const references = await findOrRegister(context, input);
   const order = input.order ? await findById(context, Order, input.order, 'order') : null;
   requireReferences(caseType, { ...references, order });
-  await context.em.flush();
   const { customer, product, batch, asset } = references;
   const occurredAt = input.occurredAt ?? now;
   const partnerId = context.actor.partnerId ?? customer?.partner?.id ?? null;
@@ -49,7 +48,6 @@ export async function openServiceCase(context: Context, input: OpenServiceCaseIn
     order: order && ref(order),
   });
   recordEvent(context, serviceCase, 'opened', { channel: input.channel });
-  await context.em.flush();
   await decideIntake(context, serviceCase, { OCCURRED: occurredAt, OPENED: now });
   return serviceCase;
 }

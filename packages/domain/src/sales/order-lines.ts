@@ -7,7 +7,10 @@ import { checkNotNegative, checkPositive } from '../input/check-amount.ts';
 import type { OrderLineInput } from './order-inputs.ts';
 import { refuseSale } from './sales-errors.ts';
 
-export interface LineReferences {
+/** A line with what it names, found on file. */
+export interface FoundLine {
+  readonly quantity: string;
+  readonly unitPrice: string;
   readonly product: Product;
   readonly batch: Batch | null;
   readonly asset: Asset | null;
@@ -15,59 +18,70 @@ export interface LineReferences {
 
 /** What can be said against lines without asking the database. */
 export function checkLines(lines: readonly OrderLineInput[]): UserErrorDetail[] {
-  const seen = new Set<string>();
+  const serialNumbers = new Set<string>();
   return lines.flatMap(({ quantity, unitPrice, serialNumber }, index) => {
     const path = `lines[${index}]`;
-    const repeated = serialNumber ? seen.has(serialNumber) : false;
-    if (serialNumber) seen.add(serialNumber);
-    return [
-      ...checkPositive(`${path}.quantity`, quantity),
-      ...checkNotNegative(`${path}.unitPrice`, unitPrice),
-      ...(serialNumber && !/^0*1(\.0*)?$/.test(quantity)
-        ? [refuseSale.detail('ORDER_PIECE_QUANTITY', {}, `${path}.quantity`)]
-        : []),
-      ...(serialNumber && repeated ? [refuseSale.detail('ORDER_PIECE_REPEATED', { serialNumber }, `${path}.serialNumber`)] : []),
-    ];
+    const problems = [...checkPositive(`${path}.quantity`, quantity), ...checkNotNegative(`${path}.unitPrice`, unitPrice)];
+    if (!serialNumber) return problems;
+    if (!/^0*1(\.0*)?$/.test(quantity)) problems.push(refuseSale.detail('ORDER_PIECE_QUANTITY', {}, `${path}.quantity`));
+    if (serialNumbers.has(serialNumber)) {
+      problems.push(refuseSale.detail('ORDER_PIECE_REPEATED', { serialNumber }, `${path}.serialNumber`));
+    }
+    serialNumbers.add(serialNumber);
+    return problems;
   });
 }
 
-/** Finds what the lines name, in three statements however many there are; refuses all that is not on file at once. */
-export async function findLines(context: Context, lines: readonly OrderLineInput[]): Promise<readonly LineReferences[]> {
-  const { em } = context;
-  const products = await em.find(Product, { sku: { $in: lines.map(({ sku }) => sku) } });
-  const productBySku = new Map(products.map((product) => [product.sku, product]));
-  const batchCodes = lines.flatMap(({ batch }) => batch || []);
-  const batches = await em.find(Batch, {
-    product: { $in: products.map(({ id }) => [context.tenantId, id] as const) },
-    code: { $in: batchCodes },
-  });
-  const batchByKey = new Map(batches.map((batch) => [batchKey(batch.product.id, batch.code), batch]));
-  const serialNumbers = lines.flatMap(({ serialNumber }) => serialNumber || []);
-  const assets = await em.find(Asset, { serialNumber: { $in: serialNumbers } });
-  const assetBySerial = new Map(assets.map((asset) => [asset.serialNumber, asset]));
-
-  const problems: UserErrorDetail[] = [];
-  const found: LineReferences[] = [];
-  lines.forEach((line, index) => {
-    const missing = (entity: string, id: string, field: string) => {
-      problems.push(refuse.detail('NOT_FOUND', { entity, id }, `lines[${index}].${field}`));
-    };
-    const asset = line.serialNumber ? assetBySerial.get(line.serialNumber) : null;
-    if (asset === undefined) missing('Asset', line.serialNumber ?? '', 'serialNumber');
-    const product = productBySku.get(line.sku);
-    if (!product) return missing('Product', line.sku, 'sku');
-    const batch = line.batch ? batchByKey.get(batchKey(product.id, line.batch)) : null;
-    if (batch === undefined) missing('Batch', line.batch ?? '', 'batch');
-    if (asset && asset.product.id !== product.id) {
-      const values = { serialNumber: asset.serialNumber, sku: line.sku };
-      problems.push(refuseCatalog.detail('ASSET_OF_OTHER_PRODUCT', values, `lines[${index}].serialNumber`));
-    }
-    found.push({ product, batch: batch ?? null, asset: asset ?? null });
-  });
+/** Finds what the lines name, in three statements however many they are; refuses all that is not on file at once. */
+export async function findLines(context: Context, lines: readonly OrderLineInput[]): Promise<readonly FoundLine[]> {
+  const onFile = await namedBy(context, lines);
+  const results = lines.map((line, index) => matchLine(onFile, line, `lines[${index}]`));
+  const problems = results.flatMap((result) => ('problems' in result ? result.problems : []));
   if (problems.length > 0) throw new UserErrors(problems);
-  return found;
+  return results.flatMap((result) => ('problems' in result ? [] : result));
+}
+
+interface OnFile {
+  readonly products: ReadonlyMap<string, Product>;
+  readonly batches: ReadonlyMap<string, Batch>;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+async function namedBy({ em, tenantId }: Context, lines: readonly OrderLineInput[]): Promise<OnFile> {
+  const products = await em.find(Product, { sku: { $in: lines.map(({ sku }) => sku) } });
+  const batches = await em.find(Batch, {
+    product: { $in: products.map(({ id }) => [tenantId, id] as const) },
+    code: { $in: lines.flatMap(({ batch }) => batch || []) },
+  });
+  const assets = await em.find(Asset, { serialNumber: { $in: lines.flatMap(({ serialNumber }) => serialNumber || []) } });
+  return {
+    products: new Map(products.map((product) => [product.sku, product])),
+    batches: new Map(batches.map((batch) => [batchKey(batch.product.id, batch.code), batch])),
+    assets: new Map(assets.map((asset) => [asset.serialNumber, asset])),
+  };
 }
 
 function batchKey(productId: string, code: string): string {
   return `${productId} ${code}`;
+}
+
+function matchLine(
+  onFile: OnFile,
+  { sku, batch: code, serialNumber, quantity, unitPrice }: OrderLineInput,
+  path: string,
+): FoundLine | { readonly problems: UserErrorDetail[] } {
+  const missing = (entity: string, id: string, field: string) => refuse.detail('NOT_FOUND', { entity, id }, `${path}.${field}`);
+  const product = onFile.products.get(sku) ?? null;
+  const batch = (code && product && onFile.batches.get(batchKey(product.id, code))) || null;
+  const asset = (serialNumber && onFile.assets.get(serialNumber)) || null;
+  const problems = [
+    ...(product ? [] : [missing('Product', sku, 'sku')]),
+    ...(code && product && !batch ? [missing('Batch', code, 'batch')] : []),
+    ...(serialNumber && !asset ? [missing('Asset', serialNumber, 'serialNumber')] : []),
+  ];
+  if (product && asset && asset.product.id !== product.id) {
+    const values = { serialNumber: asset.serialNumber, sku };
+    problems.push(refuseCatalog.detail('ASSET_OF_OTHER_PRODUCT', values, `${path}.serialNumber`));
+  }
+  return product && problems.length === 0 ? { quantity, unitPrice, product, batch, asset } : { problems };
 }

@@ -3,9 +3,9 @@ import { ref } from '@mikro-orm/core';
 import { checkCurrency, checkSize } from '../input/check-amount.ts';
 import { checkPast } from '../input/check-dates.ts';
 import { checkText } from '../input/check-text.ts';
-import { findByKey, flushUnused, requireUnused } from '../input/find-by-key.ts';
+import { flushUnused, requireUnused } from '../input/find-by-key.ts';
 import { lookUp } from '../input/look-up.ts';
-import { BusinessUnit } from '../organization/business-unit.ts';
+import { findBusinessUnit } from '../organization/find-business-unit.ts';
 import { Customer } from '../parties/customer.ts';
 import { Order } from './order.ts';
 import type { RegisterOrderInput } from './order-inputs.ts';
@@ -27,30 +27,24 @@ export async function registerOrder(context: Context, input: RegisterOrderInput)
     ...checkSize('lines', input.lines, 1, mostLines),
     ...checkLines(lines),
   ];
-  const { businessUnit, customer, references } = await lookUp(problems, {
+  const { businessUnit, customer, found } = await lookUp(problems, {
     unused: () => requireUnused(context, Order, key),
-    businessUnit: () =>
-      findByKey(context, BusinessUnit, {
-        where: { code: input.businessUnit },
-        shown: input.businessUnit,
-        field: 'businessUnit',
-      }),
+    businessUnit: () => findBusinessUnit(context, input.businessUnit),
     customer: () => findById(context, Customer, input.customer, 'customer'),
-    references: () => findLines(context, lines),
+    found: () => findLines(context, lines),
   });
   const order = insert(context, Order, {
     ...{ number, orderedOn, currency, status: 'RECEIVED' },
     businessUnit: ref(businessUnit),
     customer: ref(customer),
   });
-  references.forEach(({ product, batch, asset }, index) => {
-    const { quantity = '0', unitPrice = '0' } = lines[index] ?? {};
+  for (const { quantity, unitPrice, product, batch, asset } of found) {
     insert(context, OrderLine, {
       ...{ quantity, unitPrice, order: ref(order), product: ref(product) },
       batch: batch && ref(batch),
       asset: asset && ref(asset),
     });
-  });
+  }
   emit(context, 'order.registered', order.id, { number, businessUnit: businessUnit.code });
   await flushUnused(context, Order, key);
   return order;

@@ -45,7 +45,7 @@ function add({ prototype }: EntityClass, name: string, definition: MutationDefin
   };
   Object.defineProperty(prototype, name, { value: resolve, configurable: true });
   const descriptor = { value: resolve, configurable: true };
-  Arg('input', () => input)(prototype, name, 0);
+  Arg('input', () => input, { description: 'What to do it with.' })(prototype, name, 0);
   Ctx()(prototype, name, 1);
   Mutation(() => payload, { description })(prototype, name, descriptor);
   Extensions({ permission })(prototype, name, descriptor);

@@ -1,4 +1,5 @@
 import type { Database } from '@aftercare/platform';
+import type { GraphQLFormattedError } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../../../../test/database.ts';
@@ -19,7 +20,7 @@ describe.each(databases)('GraphQL over HTTP on $name', ({ open }) => {
   });
 
   const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
-  const codeOf = async (response: Response) => (await response.json()).errors?.[0]?.extensions?.code;
+  const codeOf = async (response: Response) => (await errorsOf(response))[0]?.extensions?.['code'];
 
   describe('who asks', () => {
     it('may be nobody, for what is public', async () => {
@@ -72,8 +73,8 @@ describe.each(databases)('GraphQL over HTTP on $name', ({ open }) => {
     });
 
     it('is told no field names as a stranger', async () => {
-      const { errors } = await (await server.post({ query: '{ greting }' })).json();
-      expect(errors[0].message).toBe('Cannot query field "greting" on type "Query".');
+      const errors = await errorsOf(await server.post({ query: '{ greting }' }));
+      expect(errors[0]?.message).toBe('Cannot query field "greting" on type "Query".');
     });
   });
 
@@ -96,10 +97,10 @@ describe.each(databases)('GraphQL over HTTP on $name', ({ open }) => {
 
     it('is not GraphQL', async () => {
       const response = await server.post({ query: '{ greeting' });
-      const { errors } = await response.json();
+      const errors = await errorsOf(response);
       expect(response.status).toBe(400);
       expect(errors[0]).toMatchObject({ message: expect.stringContaining('Syntax Error'), locations: [{ line: 1, column: 11 }] });
-      expect(errors[0].extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED', correlationId: expect.any(String) });
+      expect(errors[0]?.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED', correlationId: expect.any(String) });
     });
 
     it('has too many tokens', async () => {
@@ -165,7 +166,7 @@ describe.each(databases)('GraphQL over HTTP on $name', ({ open }) => {
     });
 
     it('of a use case is told in the caller’s language', async () => {
-      const { errors } = await (await server.post({ query: '{ refused }' }, { 'accept-language': 'zh-CN' })).json();
+      const errors = await errorsOf(await server.post({ query: '{ refused }' }, { 'accept-language': 'zh-CN' }));
       expect(errors[0]).toMatchObject({
         message: expect.stringContaining('不存在Product 7'),
         path: ['refused'],
@@ -174,9 +175,9 @@ describe.each(databases)('GraphQL over HTTP on $name', ({ open }) => {
     });
 
     it('of access is told in the caller’s language', async () => {
-      const { errors } = await (await server.post({ query: '{ permitted }' }, { 'accept-language': 'zh' })).json();
-      expect(errors[0].message).toContain('需要密钥');
-      expect(errors[0].extensions).not.toHaveProperty('messages');
+      const errors = await errorsOf(await server.post({ query: '{ permitted }' }, { 'accept-language': 'zh' }));
+      expect(errors[0]?.message).toContain('需要密钥');
+      expect(errors[0]?.extensions).not.toHaveProperty('messages');
     });
   });
 
@@ -213,6 +214,11 @@ describe.each(databases)('GraphQL over HTTP on $name', ({ open }) => {
     expect(results.filter((result) => result.status === 'ok').length).toBeGreaterThan(40);
   });
 });
+
+async function errorsOf(response: Response): Promise<readonly GraphQLFormattedError[]> {
+  const answer: { readonly errors?: readonly GraphQLFormattedError[] } = JSON.parse(await response.text());
+  return answer.errors ?? [];
+}
 
 /** The audits send GET requests as any page could, and introspect; ours show that they come from a program with a key. */
 function asKnownProgram(key: string) {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addHealthRoutes } from './health-routes.ts';
 import { databaseAnswers, Readiness } from './readiness.ts';
 
-const never = () => new Promise<boolean>(() => {});
+const never = (): Promise<boolean> => new Promise(() => {});
 
-async function ask(state: Readiness['state'], isReachable: () => Promise<boolean>) {
+async function ask(state: Readiness['state'], isReachable: () => Promise<boolean>): Promise<readonly unknown[]> {
   const app = fastify();
   const readiness = new Readiness();
   readiness.state = state;
@@ -15,16 +15,23 @@ async function ask(state: Readiness['state'], isReachable: () => Promise<boolean
   return [ready.statusCode, ready.json().status];
 }
 
+interface Case {
+  readonly state: Readiness['state'];
+  readonly isReachable: () => Promise<boolean>;
+  readonly answer: readonly [number, string];
+}
+
+const cases: readonly Case[] = [
+  { state: 'ready', isReachable: async () => true, answer: [200, 'ready'] },
+  { state: 'ready', isReachable: async () => false, answer: [503, 'database-unavailable'] },
+  { state: 'ready', isReachable: () => Promise.reject(new Error('gone')), answer: [503, 'database-unavailable'] },
+  { state: 'starting', isReachable: async () => true, answer: [503, 'starting'] },
+  { state: 'draining', isReachable: never, answer: [503, 'draining'] },
+];
+
 describe('readiness', () => {
-  it.each([
-    ['ready', async () => true, 200, 'ready'],
-    ['ready', async () => false, 503, 'database-unavailable'],
-    ['ready', () => Promise.reject(new Error('gone')), 503, 'database-unavailable'],
-    ['starting', async () => true, 503, 'starting'],
-    ['draining', async () => true, 503, 'draining'],
-    ['draining', never, 503, 'draining'],
-  ] as const)('of a server that is %s', async (state, isReachable, code, status) => {
-    expect(await ask(state, isReachable)).toEqual([code, status]);
+  it.each(cases)('of a server that is $state is $answer', async ({ state, isReachable, answer }) => {
+    expect(await ask(state, isReachable)).toEqual(answer);
   });
 
   it('does not wait for a database that hangs', async () => {

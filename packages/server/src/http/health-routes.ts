@@ -2,6 +2,8 @@ import type { Database } from '@aftercare/platform';
 import type { FastifyInstance } from 'fastify';
 import { databaseAnswers, type Readiness } from './readiness.ts';
 
+export const healthPaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
 /** `/healthz`: the process is up. `/readyz`: requests will be answered: started, not draining, and the database answers. */
 export function addHealthRoutes(app: FastifyInstance, readiness: Readiness, database: Pick<Database, 'isReachable'>): void {
   app.get('/healthz', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'up' }));

@@ -3,7 +3,7 @@ import { correlationHeader, correlationIdOf } from './correlation-id.ts';
 import { answerErrors } from './error-answers.ts';
 import { addGraphiqlRoute } from './graphiql-route.ts';
 import { addGraphqlRoute, type GraphqlParts } from './graphql-route.ts';
-import { addHealthRoutes } from './health-routes.ts';
+import { addHealthRoutes, healthPaths } from './health-routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 /** The largest body that is read. */
@@ -39,7 +39,9 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
       status: reply.statusCode,
       milliseconds: Math.round(reply.elapsedTime),
     };
-    parts.logger.info({ ...told, actor: request.actor?.id, correlationId }, 'answered');
+    // Probes come every few seconds and say nothing while all is well.
+    const level = healthPaths.has(request.url) && reply.statusCode === 200 ? 'debug' : 'info';
+    parts.logger[level]({ ...told, actor: request.actor?.id, correlationId }, 'answered');
   });
   addSecurityHeaders(app);
   addHealthRoutes(app, parts.readiness, parts.database);

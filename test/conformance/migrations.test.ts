@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { databaseSchema } from '@aftercare/domain';
+import { Database } from '@aftercare/platform';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { databases } from '../database.ts';
+import { plantedDatabase } from './planted-database.ts';
+
+const folder = new URL('../../packages/domain/src/migrations/', import.meta.url);
+const names = databaseSchema.migrations.map(({ name }) => name);
+
+test('every migration file is listed, in the order of its number', () => {
+  const files = readdirSync(folder).filter((file) => /^\d{4}-/.test(file));
+  expect(names).toEqual(files.map((file) => file.replace(/\.ts$/, '')).sort());
+});
+
+describe.each(databases)('migrations on $name', ({ name, open }) => {
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await open();
+  });
+
+  afterAll(() => database.close());
+
+  test('make what the entities say', async () => {
+    expect(await database.drift()).toBe('');
+  });
+
+  test('run once', async () => {
+    expect(await database.migrate()).toEqual([]);
+  });
+
+  test.each([
+    ['a column that is too many', 'alter table customer add column planted text', 'drop column "planted"'],
+    ['a column that is missing', 'alter table customer drop column address', 'add column "address"'],
+    ['a policy that is missing', 'drop policy of_partner on customer', 'create policy "of_partner"'],
+    ['a security that is switched off', 'alter table customer disable row level security', 'enable row level security'],
+    ['an index that is missing', 'drop index customer_tenant_id_phone_id_index', 'customer_tenant_id_phone_id_index'],
+  ])('%s shows as drift', async (_, statement, shown) => {
+    const spoilt = await plantedDatabase(name, [statement]);
+    const drift = await spoilt.drift();
+    await spoilt.close();
+    expect(drift).toContain(shown);
+  });
+});
+
+test('two nodes that start at once on an empty PostgreSQL database migrate it once', async () => {
+  const url = await emptyPostgresDatabase();
+  const nodes = await Promise.all([1, 2, 3].map(() => Database.open({ kind: 'server', url }, databaseSchema)));
+  const runs = await Promise.all(nodes.map((node) => node.migrate()));
+  const drifts = await Promise.all(nodes.map((node) => node.drift()));
+  await Promise.all(nodes.map((node) => node.close()));
+  expect(runs.flat()).toEqual(names);
+  expect(drifts).toEqual(['', '', '']);
+});
+
+test('a node whose pool holds one connection migrates too', async () => {
+  const node = await Database.open({ kind: 'server', url: await emptyPostgresDatabase(), poolSize: 1 }, databaseSchema);
+  const run = await Promise.race([node.migrate(), new Promise((resolve) => setTimeout(resolve, 10_000, 'waits for itself'))]);
+  expect(run).toEqual(names);
+  await node.close();
+});
+
+async function emptyPostgresDatabase(): Promise<string> {
+  const { host, port, login, password } = inject('postgres');
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ host, port, user: login, password, database: 'postgres' });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  return `postgres://${login}:${password}@${host}:${port}/${name}`;
+}
