@@ -1,9 +1,4 @@
 import { createServices, rolePermissions } from '@aftercare/domain';
-import { BusinessUnit } from '../packages/domain/src/organization/business-unit.ts';
-import { Calendar } from '../packages/domain/src/organization/calendar.ts';
-import { Tenant } from '../packages/domain/src/organization/tenant.ts';
-import { Parameter } from '../packages/domain/src/policies/parameter.ts';
-import { Partner } from '../packages/domain/src/parties/partner.ts';
 import {
   type Actor,
   type Clock,
@@ -15,13 +10,18 @@ import {
   type Locale,
   type RequestContext,
 } from '@aftercare/platform';
-import { loadPlugins } from '@aftercare/plugin-sdk';
 import bankInfoQuery from '@aftercare/plugin-bank-info-query';
 import equipmentWarranty from '@aftercare/plugin-equipment-warranty';
 import foodRecall from '@aftercare/plugin-food-recall';
 import hotelComplaints from '@aftercare/plugin-hotel-complaints';
+import { loadPlugins } from '@aftercare/plugin-sdk';
 import { ref } from '@mikro-orm/core';
 import { v7 } from 'uuid';
+import { BusinessUnit } from '../packages/domain/src/organization/business-unit.ts';
+import { Calendar } from '../packages/domain/src/organization/calendar.ts';
+import { Tenant } from '../packages/domain/src/organization/tenant.ts';
+import { Partner } from '../packages/domain/src/parties/partner.ts';
+import { Parameter } from '../packages/domain/src/policies/parameter.ts';
 
 export const plugins = loadPlugins([foodRecall, equipmentWarranty, bankInfoQuery, hotelComplaints]);
 export const services = createServices(plugins);
@@ -34,11 +34,19 @@ export interface Company {
   readonly partnerId: string;
   readonly clock: ReturnType<typeof frozenClock>;
   /** A request of somebody with these roles. */
-  request(options?: { readonly roles?: readonly string[]; readonly partner?: boolean; readonly locale?: Locale; readonly clock?: Clock }): RequestContext;
+  request(options?: {
+    readonly roles?: readonly string[];
+    readonly partner?: boolean;
+    readonly locale?: Locale;
+    readonly clock?: Clock;
+  }): RequestContext;
 }
 
 /** A tenant with a unit for each plugin, FOOD, EQUIPMENT, BANK and HOTEL, working Mon–Fri 9 to 18 in China, and a partner. */
-export async function foundCompany(database: Database, parameters: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {}): Promise<Company> {
+export async function foundCompany(
+  database: Database,
+  parameters: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {},
+): Promise<Company> {
   const tenantId = v7();
   const clock = frozenClock(tuesday);
   const actorOf = (roles: readonly string[], partnerId?: string): Actor => ({
@@ -59,7 +67,13 @@ export async function foundCompany(database: Database, parameters: Readonly<Reco
     const calendar = insert(context, Calendar, { code: 'OFFICE', name, definition });
     for (const plugin of plugins.plugins) {
       const code = codes[plugin.id] ?? plugin.id;
-      const unit = insert(context, BusinessUnit, { code, name, plugins: [plugin.id], reopenWindowDays: 30, calendar: ref(calendar) });
+      const unit = insert(context, BusinessUnit, {
+        code,
+        name,
+        plugins: [plugin.id],
+        reopenWindowDays: 30,
+        calendar: ref(calendar),
+      });
       for (const [parameter, value] of Object.entries(parameters[code] ?? {})) {
         insert(context, Parameter, { businessUnit: ref(unit), plugin: plugin.id, parameter, value });
       }

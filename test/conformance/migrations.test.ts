@@ -34,7 +34,7 @@ describe.each(databases)('migrations on $name', ({ name, open }) => {
 
   test.each([
     ['a column that is too many', 'alter table customer add column planted text', 'drop column "planted"'],
-    ['a column that is missing', 'alter table customer drop column address', 'add column "address"'],
+    ['a column that is missing', 'alter table customer drop column address', 'add "address"'],
     ['a policy that is missing', 'drop policy of_partner on customer', 'create policy "of_partner"'],
     ['a security that is switched off', 'alter table customer disable row level security', 'enable row level security'],
     ['an index that is missing', 'drop index customer_tenant_id_phone_id_index', 'customer_tenant_id_phone_id_index'],
@@ -56,10 +56,9 @@ test('two nodes that start at once on an empty PostgreSQL database migrate it on
   expect(drifts).toEqual(['', '', '']);
 });
 
-test('a node whose pool holds one connection migrates too', async () => {
+test('a node with a pool of one connection does not wait for itself', async () => {
   const node = await Database.open({ kind: 'server', url: await emptyPostgresDatabase(), poolSize: 1 }, databaseSchema);
-  const run = await Promise.race([node.migrate(), new Promise((resolve) => setTimeout(resolve, 10_000, 'waits for itself'))]);
-  expect(run).toEqual(names);
+  expect(await node.migrate()).toEqual(names);
   await node.close();
 });
 

@@ -5,7 +5,9 @@ import { inject } from 'vitest';
 import { createPostgresDatabase } from '../database.ts';
 
 // The ORM's own base class, by way of a migration: the repository's root does not depend on it.
-const Base = Object.getPrototypeOf(databaseSchema.migrations[0]?.class) as new (...given: never[]) => { addSql(sql: string): void };
+const Base = Object.getPrototypeOf(databaseSchema.migrations[0]?.class) as new (
+  ...given: never[]
+) => { addSql(sql: string): void };
 
 /** Opens a migrated database of its own to which the statements were applied as one more migration. */
 export async function plantedDatabase(name: string, statements: readonly string[]): Promise<Database> {
@@ -16,7 +18,10 @@ export async function plantedDatabase(name: string, statements: readonly string[
   }
   const schema = {
     entities: databaseSchema.entities,
-    migrations: [...databaseSchema.migrations, { name: 'planted', class: Planted as unknown as (typeof databaseSchema.migrations)[number]['class'] }],
+    migrations: [
+      ...databaseSchema.migrations,
+      { name: 'planted', class: Planted as unknown as (typeof databaseSchema.migrations)[number]['class'] },
+    ],
   };
   const location =
     name === 'PGlite'

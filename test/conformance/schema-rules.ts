@@ -2,6 +2,7 @@ import { publicAccess } from '@aftercare/platform';
 import {
   type GraphQLField,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -11,7 +12,7 @@ import {
   isObjectType,
   isScalarType,
   isSpecifiedScalarType,
-  type GraphQLOutputType,
+  isUnionType,
 } from 'graphql';
 
 /** Lists of objects that are no connections, and why. */
@@ -28,7 +29,8 @@ export const plainLists: Readonly<Record<string, string>> = {
 };
 
 /** Columns that must not be public, and that a `Column` in place of a `PrivateColumn` would make so. */
-const secrets = /^(tenantId|keyHash|inputHash|resultId|firedRules|facts|pauses|plainDueAt|warnBefore|ruleset|parameterDefinitions)$/i;
+const secrets =
+  /^(tenantId|keyHash|inputHash|resultId|firedRules|facts|pauses|plainDueAt|warnBefore|ruleset|parameterDefinitions)$/i;
 
 interface Named {
   readonly path: string;
@@ -38,13 +40,23 @@ interface Named {
 /** What of a schema breaks the API’s conventions, a line each; empty where all is well. */
 export function schemaFaults(schema: GraphQLSchema): readonly string[] {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+  const ofPlugins = enumsOfPlugins(schema);
   return [
-    ...types.flatMap(described).flatMap(({ path, description }) => (description?.trim() ? [] : [`${path}: no description`])),
+    ...types
+      .flatMap((type) => (ofPlugins.has(type.name) ? [{ path: type.name, description: type.description }] : described(type)))
+      .flatMap(({ path, description }) => (description?.trim() ? [] : [`${path}: no description`])),
     ...types.flatMap(namingFaults),
     ...types.flatMap(fieldFaults),
     ...rootFaults(schema),
     ...mutationFaults(schema),
   ];
+}
+
+/** A plugin’s details schema describes a field and its values in one text, so these enums’ values have none of their own. */
+function enumsOfPlugins(schema: GraphQLSchema): ReadonlySet<string> {
+  const details = schema.getType('CaseDetails');
+  const types = isUnionType(details) ? details.getTypes() : [];
+  return new Set(types.flatMap((type) => Object.values(type.getFields()).map((field) => getNamedType(field.type).name)));
 }
 
 function described(type: GraphQLNamedType): Named[] {
@@ -61,7 +73,10 @@ function described(type: GraphQLNamedType): Named[] {
     ...(root ? [] : [own]),
     ...Object.values(type.getFields()).flatMap((field) => [
       { path: `${type.name}.${field.name}`, description: field.description },
-      ...field.args.map((argument) => ({ path: `${type.name}.${field.name}(${argument.name})`, description: argument.description })),
+      ...field.args.map((argument) => ({
+        path: `${type.name}.${field.name}(${argument.name})`,
+        description: argument.description,
+      })),
     ]),
   ];
 }
@@ -143,7 +158,9 @@ function mutationFaults(schema: GraphQLSchema): string[] {
     const payload = getNamedType(field.type);
     const errors = isObjectType(payload) ? payload.getFields()['errors'] : undefined;
     return [
-      ...(input?.name === 'input' && isNonNullType(input.type) && others.length === 0 ? [] : [`${path}: takes not just an input`]),
+      ...(input?.name === 'input' && isNonNullType(input.type) && others.length === 0
+        ? []
+        : [`${path}: takes not just an input`]),
       ...(key && isScalarType(getNamedType(key.type)) ? [] : [`${path}: its input has no idempotencyKey`]),
       ...(payload.name.endsWith('Payload') && isNonNullType(field.type) ? [] : [`${path}: answers with no payload`]),
       ...(String(errors?.type) === '[UserError!]!' ? [] : [`${path}: its payload has no errors`]),

@@ -100,7 +100,7 @@ function tableFaults(found: readonly Table[], all: readonly Policy[]): string[] 
 
 function permissiveFaults({ table, name, using, check, command }: Policy): string[] {
   const otherwise = seenOtherwise[table];
-  const seen = otherwise ? (using?.startsWith(`(${ofTenant} OR `) && using.includes(otherwise.setting)) : using === ofTenant;
+  const seen = otherwise ? using?.startsWith(`(${ofTenant} OR `) && using.includes(otherwise.setting) : using === ofTenant;
   return [
     ...(command === '*' ? [] : [`${table}.${name}: is for ${command} only`]),
     ...(seen ? [] : [`${table}.${name}: shows rows by ${using}`]),
@@ -143,7 +143,8 @@ const uniqueKeys = `
   where indisunique and tables.relnamespace = 'public'::regnamespace order by 1`;
 
 function keyFaults({ name, table, columns }: Key): string[] {
-  if (columns.includes('tenant_id') || tablesWithoutTenant[table] !== undefined || keysWithoutTenant[name] !== undefined) return [];
+  if (columns.includes('tenant_id') || tablesWithoutTenant[table] !== undefined || keysWithoutTenant[name] !== undefined)
+    return [];
   return [`${name}: is unique across tenants`];
 }
 

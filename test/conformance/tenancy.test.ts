@@ -20,7 +20,10 @@ const planted: readonly (readonly [statements: readonly string[], fault: string]
     'unguarded: row-level security is off',
   ],
   [
-    ['create table unforced (tenant_id uuid not null, id uuid not null, primary key (tenant_id, id))', ...secured('unforced').toSpliced(1, 1)],
+    [
+      'create table unforced (tenant_id uuid not null, id uuid not null, primary key (tenant_id, id))',
+      ...secured('unforced').toSpliced(1, 1),
+    ],
     'unforced: row-level security is not forced',
   ],
   [
@@ -100,8 +103,13 @@ describe.each(databases)('tenancy on $name', ({ name, open }) => {
 
   test('every entity has its table among those looked at', async () => {
     const tables = await database.transaction({}, async (em) => {
-      const found = await em.execute<{ relname: string }[]>(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`);
-      return { catalogue: found.map(({ relname }) => relname), entities: databaseSchema.entities.map((entity) => em.getMetadata(entity).tableName) };
+      const found = await em.execute<{ relname: string }[]>(
+        `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+      );
+      return {
+        catalogue: found.map(({ relname }) => relname),
+        entities: databaseSchema.entities.map((entity) => em.getMetadata(entity).tableName),
+      };
     });
     expect(tables.catalogue.filter((table) => tablesWithoutTenant[table] === undefined).sort()).toEqual(tables.entities.sort());
   });
@@ -114,7 +122,10 @@ describe.each(databases)('tenancy on $name', ({ name, open }) => {
   });
 
   test('each planted fault is named', async () => {
-    const spoilt = await plantedDatabase(name, planted.flatMap(([statements]) => statements));
+    const spoilt = await plantedDatabase(
+      name,
+      planted.flatMap(([statements]) => statements),
+    );
     const faults = await tenancyFaults(spoilt);
     await spoilt.close();
     for (const [, fault] of planted) expect(faults).toContain(fault);

@@ -20,5 +20,5 @@ export const ofVisibleCase: RowBoundary = {
   holds: `${noPartner} or exists (select 1 from service_case visible where visible.id = service_case_id)`,
 };
 
-/** A partner does not see these rows at all. */
+/** A partner does not see these rows at all; not for what decisions rest on, which partners cause too. */
 export const notForPartners: RowBoundary = { name: 'not_for_partners', holds: noPartner };

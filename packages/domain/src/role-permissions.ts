@@ -8,6 +8,15 @@ export const rolePermissions: RolePermissions = {
     ...['catalog.write', 'coverage.write', 'policies.evaluate'],
   ],
   POLICY_OWNER: ['*.read', 'policies.evaluate', 'policies.write', 'organization.write'],
-  PARTNER: ['catalog.read', 'parties.read', 'sales.read', 'coverage.read', 'cases.read', 'cases.open', 'cases.answer', 'personalData.read'],
+  PARTNER: [
+    'catalog.read',
+    'parties.read',
+    'sales.read',
+    'coverage.read',
+    'cases.read',
+    'cases.open',
+    'cases.answer',
+    'personalData.read',
+  ],
   ANALYST: ['catalog.read', 'parties.read', 'sales.read', 'coverage.read', 'cases.read', 'organization.read', 'policies.read'],
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, validate } from 'graphql';
+import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { standardPlugins } from './configuration.ts';
 import { exampleQuery } from './example-query.ts';
@@ -13,7 +13,7 @@ describe('the schema', async () => {
   const plugins = await loadPluginPackages(standardPlugins, join(import.meta.dirname, '..'));
 
   it('is the committed one; `pnpm run schema` writes it', () => {
-    expect(schemaText(createSchema(plugins))).toBe(readFileSync(committed, 'utf8'));
+    expect(schemaText(createSchema(plugins))).toBe(schemaText(buildSchema(readFileSync(committed, 'utf8'))));
   });
 
   it('is the same however often it is made', () => {

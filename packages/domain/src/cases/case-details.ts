@@ -1,6 +1,6 @@
 import { DateScalar, DateTimeScalar, DecimalScalar, DurationScalar, type EntityClass, namedClass } from '@aftercare/platform';
 import type { CaseType, DetailsProperty, PluginRegistry } from '@aftercare/plugin-sdk';
-import { createUnionType, Field, FieldResolver, Float, Int, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import { createUnionType, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { ServiceCase } from './service-case.ts';
 
 /**
@@ -20,11 +20,10 @@ export function caseDetailsResolver(plugins: PluginRegistry): EntityClass {
   const descriptor = { value: resolve, configurable: true };
   Object.defineProperty(resolver.prototype, 'details', descriptor);
   Root()(resolver.prototype, 'details', 0);
-  FieldResolver(() => union, { nullable: true, description: 'What the intake form asked; none where its case type is not installed.' })(
-    resolver.prototype,
-    'details',
-    descriptor,
-  );
+  FieldResolver(() => union, {
+    nullable: true,
+    description: 'What the intake form asked; none where its case type is not installed.',
+  })(resolver.prototype, 'details', descriptor);
   Resolver(() => ServiceCase)(resolver);
   return resolver;
 }

@@ -36,7 +36,11 @@ describe.each(databases)('handling a case on $name', ({ open }) => {
   };
 
   const record = async (field: string, type: string, input: object) =>
-    (await execute(company.request(), `mutation ($input: ${type}!) { ${field}(input: $input) { errors { code field } } }`, { input }))[field];
+    (
+      await execute(company.request(), `mutation ($input: ${type}!) { ${field}(input: $input) { errors { code field } } }`, {
+        input,
+      })
+    )[field];
 
   test('goes the whole way, with its timeline', async () => {
     let serviceCase = await opened();
@@ -104,7 +108,8 @@ describe.each(databases)('handling a case on $name', ({ open }) => {
       { id: serviceCase.id },
     );
     const running = pausable.serviceCase.clocks.nodes.find(
-      (clock: { pausable: boolean; state: string; dueAt: string | null }) => clock.pausable && clock.state === 'RUNNING' && clock.dueAt,
+      (clock: { pausable: boolean; state: string; dueAt: string | null }) =>
+        clock.pausable && clock.state === 'RUNNING' && clock.dueAt,
     );
     expect(running).toBeDefined();
     const stateOf = (seen: { clocks: { nodes: { milestone: string; dueAt: string | null; state: string }[] } }) =>
@@ -125,9 +130,13 @@ describe.each(databases)('handling a case on $name', ({ open }) => {
       company.clock.set(at);
       const body = { serviceCase: serviceCase.id, direction: 'OUTBOUND', channel: 'PHONE', body: '已联系客户' };
       expect((await record('recordMessage', 'RecordMessageInput', body)).errors).toEqual([]);
-      const seen = await execute(company.request(), 'query ($id: ID!) { serviceCase(id: $id) { clocks(first: 20) { nodes { metBy state } } } }', {
-        id: serviceCase.id,
-      });
+      const seen = await execute(
+        company.request(),
+        'query ($id: ID!) { serviceCase(id: $id) { clocks(first: 20) { nodes { metBy state } } } }',
+        {
+          id: serviceCase.id,
+        },
+      );
       return seen.serviceCase.clocks.nodes.find(({ metBy }: { metBy: string }) => metBy === 'MESSAGE_SENT')?.state;
     };
     expect(await stateAfter('2025-06-10T03:00:00Z')).toBe('MET');

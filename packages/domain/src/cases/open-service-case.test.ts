@@ -16,12 +16,15 @@ describe.each(databases)('openServiceCase on $name', ({ open }) => {
 
   afterAll(() => database.close());
 
-  const opened = async (input: object, request = company.request()) => (await execute(request, openServiceCase, { input })).openServiceCase;
+  const opened = async (input: object, request = company.request()) =>
+    (await execute(request, openServiceCase, { input })).openServiceCase;
 
   const count = async (table: string): Promise<number> => {
     const { actor } = company.request();
     if (!actor) throw new Error('no actor');
-    const [row] = await database.transaction(sessionOf(actor), (em) => em.execute<{ count: number }[]>(`select count(*)::int from ${table}`));
+    const [row] = await database.transaction(sessionOf(actor), (em) =>
+      em.execute<{ count: number }[]>(`select count(*)::int from ${table}`),
+    );
     return row?.count ?? -1;
   };
 
@@ -125,9 +128,15 @@ describe.each(databases)('openServiceCase on $name', ({ open }) => {
   });
 
   test('keeps a partner’s case with the partner', async () => {
-    const { serviceCase } = await opened({ ...kettle, customer: { name: '门户客户', phone: '10000000002' } }, company.request({ partner: true }));
+    const { serviceCase } = await opened(
+      { ...kettle, customer: { name: '门户客户', phone: '10000000002' } },
+      company.request({ partner: true }),
+    );
     expect(serviceCase.partner).toEqual({ code: 'PORTAL' });
-    const seen = await execute(company.request({ partner: true }), '{ serviceCases(first: 100) { nodes { id } } customers(first: 100) { nodes { name } } }');
+    const seen = await execute(
+      company.request({ partner: true }),
+      '{ serviceCases(first: 100) { nodes { id } } customers(first: 100) { nodes { name } } }',
+    );
     expect(seen.serviceCases.nodes).toEqual([{ id: serviceCase.id }]);
     expect(seen.customers.nodes).toEqual([{ name: '门户客户' }]);
   });
@@ -138,7 +147,9 @@ describe.each(databases)('openServiceCase on $name', ({ open }) => {
     company.clock.set('2025-06-10T02:00:00Z');
     expect(errors).toEqual([]);
     expect(serviceCase.number).toMatch(/^ER-2026-/);
-    expect(serviceCase.clocks.nodes).toContainEqual(expect.objectContaining({ state: 'FAULTED', fault: 'CALENDAR_YEAR_UNKNOWN', dueAt: null }));
+    expect(serviceCase.clocks.nodes).toContainEqual(
+      expect.objectContaining({ state: 'FAULTED', fault: 'CALENDAR_YEAR_UNKNOWN', dueAt: null }),
+    );
   });
 
   test('numbers by the year of the unit’s zone', async () => {

@@ -1,5 +1,10 @@
 import { JsonScalar } from '@aftercare/platform';
-import { type CaseType as PluginCaseType, decisionPoints, type Plugin as PluginData, type PluginRegistry } from '@aftercare/plugin-sdk';
+import {
+  decisionPoints,
+  type CaseType as PluginCaseType,
+  type Plugin as PluginData,
+  type PluginRegistry,
+} from '@aftercare/plugin-sdk';
 import type { JsonValue, Locale, ParameterDefinition } from '@aftercare/policy';
 import { Field, ID, ObjectType } from 'type-graphql';
 
@@ -17,7 +22,11 @@ export class ParameterDescription {
   @Field(() => String, { nullable: true, description: 'Its unit.', simple: true })
   unit!: string | null;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'The value it has until a unit sets another; none where the source left it blank.', simple: true })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The value it has until a unit sets another; none where the source left it blank.',
+    simple: true,
+  })
   default!: JsonValue;
 
   @Field(() => Boolean, { description: 'Whether it is a statutory floor: a unit may be stricter, never laxer.', simple: true })
@@ -26,7 +35,10 @@ export class ParameterDescription {
   @Field(() => String, { description: 'Where the figure comes from.', simple: true })
   source!: string;
 
-  @Field(() => String, { description: 'How well the figure is established: `read`, `excerpt`, `unverified`, `requirement`, `unit`.', simple: true })
+  @Field(() => String, {
+    description: 'How well the figure is established: `read`, `excerpt`, `unverified`, `requirement`, `unit`.',
+    simple: true,
+  })
   evidence!: string;
 }
 
@@ -96,5 +108,10 @@ export function describePlugin(plugins: PluginRegistry, plugin: PluginData, loca
 function describeParameter(parameter: ParameterDefinition, locale: Locale): ParameterDescription {
   const { id, label, type, unit = null, default: value = null, locked, source } = parameter;
   const { evidence } = source;
-  return { ...{ id, type, unit, evidence, default: value }, label: label[locale], locked: locked !== undefined, source: source.text[locale] };
+  return {
+    ...{ id, type, unit, evidence, default: value },
+    label: label[locale],
+    locked: locked !== undefined,
+    source: source.text[locale],
+  };
 }

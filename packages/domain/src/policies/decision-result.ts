@@ -13,7 +13,11 @@ export class DecisionResult {
   @Field(() => DecisionStatus, { description: 'Whether it stands.', simple: true })
   status!: DecisionStatus;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'The outcome, as the decision point’s schema describes.', simple: true })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The outcome, as the decision point’s schema describes.',
+    simple: true,
+  })
   outcome!: JsonValue;
 
   @Field(() => [FiredRule], { description: 'The rules that fired, the highest priority first.', simple: true })

@@ -1,5 +1,6 @@
-import { type Context, newId } from '@aftercare/platform';
+import { type Context, insert } from '@aftercare/platform';
 import type { Evaluator } from '@aftercare/policy';
+import { BusinessUnit } from '../organization/business-unit.ts';
 import type { ParameterValues } from './evaluator-cache.ts';
 import { Parameter } from './parameter.ts';
 import { PolicyRevision } from './policy-revision.ts';
@@ -52,40 +53,49 @@ export function forgetUnitValues(context: Context): void {
   valuesOfContext.delete(context);
 }
 
-/** Keeps the policy as a revision, if it is the first time that it decides for the unit. */
+/** Keeps the policy as a revision from now on, unless it is the one that decided last. */
 export async function keepRevision(
   context: Context,
   businessUnitId: string,
   decision: string,
   caseType: string,
-  policy: EffectivePolicy,
+  { evaluator, plugin, values }: EffectivePolicy,
 ): Promise<void> {
-  const { plugins, evaluators } = context.services;
-  const key = [context.tenantId, businessUnitId, decision, caseType, policy.evaluator.revision].join(' ');
-  if (evaluators.keptRevisions.has(key)) return;
-  context.afterCommit(() => evaluators.keptRevisions.add(key));
-  const where = { businessUnit: { id: businessUnitId }, decision, caseType, hash: policy.evaluator.revision };
-  if ((await context.em.count(PolicyRevision, where)) > 0) return;
+  const latest = await latestRevisions(context, businessUnitId, caseType);
+  if (latest.get(decision) === evaluator.revision) return;
+  latest.set(decision, evaluator.revision);
+  const { plugins } = context.services;
+  const ruleset = plugins.ruleset(decision, caseType);
+  if (!ruleset) throw new Error(`no ruleset for ${decision} of ${caseType}`);
   const now = context.clock.now();
-  // Two transactions may keep the same revision at once; the second has nothing to add.
-  await context.em.execute(
-    `insert into policy_revision (tenant_id, id, created_at, updated_at, business_unit_id, plugin, decision, case_type, hash,
-       published_at, valid_from, ruleset, parameter_definitions, parameter_values)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb) on conflict do nothing`,
-    [
-      ...[
-        context.tenantId,
-        newId(context),
-        now,
-        now,
-        businessUnitId,
-        policy.plugin,
-        decision,
-        caseType,
-        policy.evaluator.revision,
-      ],
-      ...[now, now, JSON.stringify(plugins.ruleset(decision, caseType))],
-      ...[JSON.stringify(plugins.parametersOf(policy.plugin)), JSON.stringify(policy.values)],
-    ],
+  insert(context, PolicyRevision, {
+    ...{ plugin, decision, caseType, ruleset, hash: evaluator.revision, parameterValues: values },
+    businessUnit: context.em.getReference(BusinessUnit, [context.tenantId, businessUnitId], { wrapped: true }),
+    parameterDefinitions: plugins.parametersOf(plugin),
+    publishedAt: now,
+    validFrom: now,
+  });
+}
+
+const latestOfContext = new WeakMap<Context, Map<string, Promise<Map<string, string>>>>();
+
+/** The hash of each decision's latest revision for a unit and case type; read once in a use case. */
+function latestRevisions(context: Context, businessUnitId: string, caseType: string): Promise<Map<string, string>> {
+  const byKey = latestOfContext.get(context) ?? new Map<string, Promise<Map<string, string>>>();
+  latestOfContext.set(context, byKey);
+  const key = `${businessUnitId} ${caseType}`;
+  const known = byKey.get(key);
+  if (known) return known;
+  const reading = readLatestRevisions(context, businessUnitId, caseType);
+  byKey.set(key, reading);
+  return reading;
+}
+
+async function readLatestRevisions(context: Context, businessUnitId: string, caseType: string): Promise<Map<string, string>> {
+  const rows = await context.em.execute<{ decision: string; hash: string }[]>(
+    `select distinct on (decision) decision, hash from policy_revision
+     where business_unit_id = ? and case_type = ? order by decision, valid_from desc, id desc`,
+    [businessUnitId, caseType],
   );
+  return new Map(rows.map(({ decision, hash }) => [decision, hash]));
 }

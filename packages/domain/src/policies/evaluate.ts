@@ -1,5 +1,5 @@
 import { type Locale, type RequestContext, refuseAccess, sessionOf } from '@aftercare/platform';
-import { checkFacts, type DecisionResult as Decided, type JsonValue } from '@aftercare/policy';
+import { checkFacts, createEvaluator, type DecisionResult as Decided, type JsonValue } from '@aftercare/policy';
 import { GraphQLError } from 'graphql';
 import { BusinessUnit } from '../organization/business-unit.ts';
 import type { DecisionResult } from './decision-result.ts';
@@ -8,6 +8,7 @@ import { toFiredRules } from './fired-rule.ts';
 import { toMissingFact } from './missing-fact.ts';
 import { Parameter } from './parameter.ts';
 import { refuseEvaluation } from './policy-errors.ts';
+import { PolicyRevision } from './policy-revision.ts';
 
 export interface EvaluateArguments {
   readonly point: string;
@@ -15,16 +16,24 @@ export interface EvaluateArguments {
   readonly facts: Readonly<Record<string, JsonValue>>;
   /** Code of the unit whose parameters count; the plugin's defaults where it is left out. */
   readonly businessUnit: string | null;
+  /** With a unit: the rules that were in force there then, as its decisions recorded them. */
+  readonly asOf: Date | null;
 }
 
 /** Runs a decision on given facts. Writes nothing. */
 export async function evaluate(request: RequestContext, given: EvaluateArguments): Promise<DecisionResult> {
   const { point, caseType, facts } = given;
   const { plugins, evaluators } = request.services;
-  const plugin = plugins.deciderOf(point, caseType);
   const definitions = plugins.factsOf(point, caseType);
-  const values = plugin && given.businessUnit ? await unitValues(request, given.businessUnit, plugin.id) : {};
-  const evaluator = evaluators.get(point, caseType, values);
+  const unit = given.businessUnit ? await unitPolicy(request, given, given.businessUnit) : null;
+  const evaluator = unit?.revision
+    ? createEvaluator({
+        ruleset: unit.revision.ruleset,
+        facts: definitions,
+        parameters: unit.revision.parameterDefinitions,
+        parameterValues: unit.revision.parameterValues,
+      })
+    : evaluators.get(point, caseType, unit?.values ?? {});
   if (!evaluator) throw refuseEvaluation('DECISION_UNKNOWN');
   const faults = checkFacts(facts, definitions);
   if (faults.length > 0) {
@@ -44,14 +53,29 @@ function toResult(point: string, { status, outcome, fired, missing, revision }: 
   };
 }
 
-async function unitValues(request: RequestContext, code: string, plugin: string): Promise<ParameterValues> {
+interface UnitPolicy {
+  readonly values: ParameterValues;
+  /** What was in force at the date asked for; null where none was asked for, or none is recorded from then. */
+  readonly revision: PolicyRevision | null;
+}
+
+async function unitPolicy(
+  request: RequestContext,
+  { point, caseType, asOf }: EvaluateArguments,
+  code: string,
+): Promise<UnitPolicy> {
   if (!request.actor) throw refuseAccess('UNAUTHENTICATED');
+  const plugin = request.services.plugins.deciderOf(point, caseType)?.id ?? '';
   return request.database.transaction(
     sessionOf(request.actor),
     async (em) => {
       const unit = await em.findOne(BusinessUnit, { code });
-      const set = unit ? await em.find(Parameter, { businessUnit: { id: unit.id }, plugin }) : [];
-      return Object.fromEntries(set.map(({ parameter, value }) => [parameter, value]));
+      if (!unit) throw refuseEvaluation('UNIT_UNKNOWN');
+      const businessUnit = { id: unit.id };
+      const set = await em.find(Parameter, { businessUnit, plugin });
+      const then = { businessUnit, caseType, decision: point, validFrom: { $lte: asOf ?? request.clock.now() } };
+      const revision = asOf ? await em.findOne(PolicyRevision, then, { orderBy: { validFrom: 'desc', id: 'desc' } }) : null;
+      return { values: Object.fromEntries(set.map(({ parameter, value }) => [parameter, value])), revision };
     },
     { readOnly: true },
   );

@@ -8,8 +8,6 @@ const capacity = 1000;
 
 /** The evaluators made so far: one for each decision, case type and set of parameter values. */
 export class EvaluatorCache {
-  /** Revisions known to be in the database, so that they are not looked up again. */
-  readonly keptRevisions = new Set<string>();
   readonly #plugins: PluginRegistry;
   readonly #evaluators = new Map<string, Evaluator>();
 

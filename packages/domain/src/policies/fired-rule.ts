@@ -1,4 +1,4 @@
-import { enumeration, type EnumerationOf, type Locale as LanguageTag, type RequestContext } from '@aftercare/platform';
+import { type EnumerationOf, enumeration, type Locale as LanguageTag, type RequestContext } from '@aftercare/platform';
 import type { FiredRule as PolicyFiredRule } from '@aftercare/policy';
 import { Arg, Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 
@@ -30,7 +30,8 @@ export class FiredRuleResolver {
   reason(
     @Root() fired: FiredRule,
     @Ctx() request: RequestContext,
-    @Arg('locale', () => Locale, { nullable: true, description: 'In which language; the caller’s where it is left out.' }) locale?: Locale,
+    @Arg('locale', () => Locale, { nullable: true, description: 'In which language; the caller’s where it is left out.' })
+    locale?: Locale,
   ): string {
     return fired.texts[languageOf(locale, request)];
   }

@@ -2,10 +2,9 @@ import { Column, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { JsonValue } from '@aftercare/policy';
 import type { Ref } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
-import { notForPartners } from '../boundaries.ts';
 import { BusinessUnit } from '../organization/business-unit.ts';
 
-@TenantTable({ description: 'The value a business unit gave a parameter of a plugin.', boundaries: [notForPartners] })
+@TenantTable({ description: 'The value a business unit gave a parameter of a plugin.' })
 @Unique({ properties: ['tenantId', 'businessUnit', 'plugin', 'parameter'] })
 export class Parameter extends TenantEntity {
   @ToOne(() => BusinessUnit, 'Whose value.', { filter: true })

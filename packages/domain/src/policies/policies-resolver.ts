@@ -28,7 +28,10 @@ export class CatalogueResolver {
 
   @Query(() => CaseType, { nullable: true, description: 'One case type by its id.' })
   @Extensions({ permission: publicAccess })
-  caseType(@Ctx() { services, locale }: RequestContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string): CaseType | null {
+  caseType(
+    @Ctx() { services, locale }: RequestContext,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): CaseType | null {
     const caseType = services.plugins.caseType(id);
     return caseType ? describeCaseType(services.plugins, caseType, locale) : null;
   }
@@ -41,12 +44,19 @@ export class CatalogueResolver {
     @Arg('caseType', () => ID, { description: 'Id of the case type.' }) caseType: string,
     @Arg('facts', () => JsonScalar, { description: 'Facts by id: `{ "details.hazard": "ALLERGEN" }`.' })
     facts: Readonly<Record<string, JsonValue>>,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'The date whose rules are asked; now where it is left out.' })
-    _asOf?: Date,
-    @Arg('businessUnit', () => String, { nullable: true, description: 'Code of the unit whose parameters count; else the defaults.' })
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'With `businessUnit`: the rules in force there at this time, as far as its decisions recorded them; else today’s.',
+    })
+    asOf?: Date,
+    @Arg('businessUnit', () => String, {
+      nullable: true,
+      description: 'Code of the unit whose parameters count; else the defaults.',
+    })
     businessUnit?: string,
   ): Promise<DecisionResult> {
-    return evaluate(request, { point, caseType, facts, businessUnit: businessUnit ?? null });
+    return evaluate(request, { point, caseType, facts, businessUnit: businessUnit ?? null, asOf: asOf ?? null });
   }
 }
 

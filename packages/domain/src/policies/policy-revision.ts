@@ -1,15 +1,13 @@
 import { Column, PrivateColumn, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { JsonValue, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
-import { notForPartners } from '../boundaries.ts';
+import { Index } from '@mikro-orm/decorators/legacy';
 import { BusinessUnit } from '../organization/business-unit.ts';
 
 @TenantTable({
   description: 'The effective rules of one decision for one case type of a business unit, as they stood from a date.',
-  boundaries: [notForPartners],
 })
-@Unique({ properties: ['tenantId', 'businessUnit', 'decision', 'caseType', 'hash'] })
+@Index({ properties: ['tenantId', 'businessUnit', 'caseType', 'decision', 'validFrom'] })
 export class PolicyRevision extends TenantEntity {
   @ToOne(() => BusinessUnit, 'Whose policy.', { filter: true })
   businessUnit!: Ref<BusinessUnit>;

@@ -16,6 +16,9 @@ export class SetParameterInput {
   @Field(() => JsonScalar, { description: 'The value, of the parameter’s type.' })
   value!: JsonValue;
 
-  @Field(() => String, { nullable: true, description: 'The same key and input again gives the first answer again, with no second effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same key and input again gives the first answer again, with no second effect.',
+  })
   idempotencyKey?: string | null;
 }

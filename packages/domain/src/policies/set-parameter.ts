@@ -19,7 +19,12 @@ export async function setParameter(context: Context, input: SetParameter): Promi
   const unit = await context.em.findOne(BusinessUnit, { code: input.businessUnit });
   if (!unit) throw refuse('NOT_FOUND', { entity: 'BusinessUnit', id: input.businessUnit }, 'businessUnit');
   const plugin = plugins.plugin(input.plugin);
-  if (!plugin) throw refusePolicy('PLUGIN_UNKNOWN', { plugin: input.plugin, known: plugins.plugins.map(({ id }) => id).join(', ') }, 'plugin');
+  if (!plugin)
+    throw refusePolicy(
+      'PLUGIN_UNKNOWN',
+      { plugin: input.plugin, known: plugins.plugins.map(({ id }) => id).join(', ') },
+      'plugin',
+    );
   const definition = plugin.parameters.find(({ id }) => id === input.parameter);
   if (!definition) {
     const known = plugin.parameters.map(({ id }) => id).join(', ');
@@ -27,12 +32,15 @@ export async function setParameter(context: Context, input: SetParameter): Promi
   }
   const faults = checkParameter(definition, input.value);
   if (faults.length > 0) {
-    throw new UserErrors(faults.map((fault) => ({ ...refusePolicy.detail('PARAMETER_REFUSED', {}, 'value'), text: fault.message })));
+    throw new UserErrors(
+      faults.map((fault) => ({ ...refusePolicy.detail('PARAMETER_REFUSED', {}, 'value'), text: fault.message })),
+    );
   }
   const where = { businessUnit: { id: unit.id }, plugin: plugin.id, parameter: definition.id };
   const known = await context.em.findOne(Parameter, where);
   const { value } = input;
-  const parameter = known ?? insert(context, Parameter, { businessUnit: ref(unit), plugin: plugin.id, parameter: definition.id, value });
+  const parameter =
+    known ?? insert(context, Parameter, { businessUnit: ref(unit), plugin: plugin.id, parameter: definition.id, value });
   parameter.value = value;
   forgetUnitValues(context);
   emit(context, 'parameter.set', parameter.id, { businessUnit: unit.code, plugin: plugin.id, parameter: definition.id, value });

@@ -58,7 +58,8 @@ export class Database {
         ...options,
         driver: PostgreSqlDriver,
         clientUrl: location.url,
-        pool: { min: 0, max: location.poolSize ?? 10 },
+        // Never one alone: migrating holds its lock on one connection and works on another.
+        pool: { min: 0, max: Math.max(2, location.poolSize ?? 10) },
       });
       return new Database('server', orm);
     }

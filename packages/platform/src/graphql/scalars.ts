@@ -15,7 +15,16 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   parseLiteral: (node) => parseDecimal(node.kind === Kind.STRING ? node.value : undefined),
 });
 
-export const DateTimeScalar = GraphQLDateTimeISO;
-export const DateScalar = GraphQLLocalDate;
-export const DurationScalar = GraphQLISO8601Duration;
-export const JsonScalar = GraphQLJSON;
+/** A scalar of the library under the name that this API gives it. */
+function renamed<I, E>(scalar: GraphQLScalarType<I, E>, name: string, description: string): GraphQLScalarType<I, E> {
+  return new GraphQLScalarType({ ...scalar.toConfig(), name, description });
+}
+
+export const DateTimeScalar = renamed(
+  GraphQLDateTimeISO,
+  'DateTime',
+  'An instant, ISO 8601 with its offset: `2026-03-02T09:30:00+08:00`.',
+);
+export const DateScalar = renamed(GraphQLLocalDate, 'Date', 'A day of the calendar, ISO 8601: `2026-03-02`.');
+export const DurationScalar = renamed(GraphQLISO8601Duration, 'Duration', 'A duration, ISO 8601: `PT2H`, `P10D`.');
+export const JsonScalar = renamed(GraphQLJSON, 'JSON', 'A JSON value whose schema the field’s description names.');

@@ -31,8 +31,6 @@ export interface Context {
   readonly clock: Clock;
   readonly em: EntityManager;
   readonly services: Services;
-  /** Has `work` done once the transaction is committed; never, if it is not. */
-  afterCommit(work: () => void): void;
 }
 
 export function sessionOf(actor: Actor): Session {
@@ -54,14 +52,11 @@ export function createRequestContext(
 export async function inTransaction<T>(request: RequestContext, work: (context: Context) => Promise<T>): Promise<T> {
   const { actor, locale, clock, services } = request;
   if (actor === null) throw refuseAccess('UNAUTHENTICATED');
-  const committed: (() => void)[] = [];
-  const afterCommit = (done: () => void) => void committed.push(done);
   const result = await request.database.transaction(
     sessionOf(actor),
-    (em) => work({ actor, tenantId: actor.tenantId, locale, clock, em, services, afterCommit }),
+    (em) => work({ actor, tenantId: actor.tenantId, locale, clock, em, services }),
     { clock },
   );
-  for (const done of committed) done();
   request.loaders.clear();
   return result;
 }

@@ -128,20 +128,27 @@ const groups: readonly Group[] = [
   },
 ];
 
-export const demoCustomers: readonly DemoCustomer[] = groups.flatMap(({ unit, persons, organizations, partner }) => [
-  ...persons.map((name) => ({ unit, name, kind: 'PERSON' as const, partner: null })),
-  ...organizations.map((name) => ({ unit, name, kind: 'ORGANIZATION' as const, partner: null })),
-  ...(partner?.persons ?? []).map((name) => ({ unit, name, kind: 'PERSON' as const, partner: partner?.code ?? null })),
-  ...(partner?.organizations ?? []).map((name) => ({ unit, name, kind: 'ORGANIZATION' as const, partner: partner?.code ?? null })),
-]).map(({ unit, name: [zhCN, en], kind, partner }, index) => {
-  const number = String(index + 1).padStart(4, '0');
-  return {
-    ...{ unit, kind, partner },
-    reference: `DEMO-C-${number}`,
-    name: zhCN === en ? `${en} (demo 示例)` : `示例·${zhCN} (Demo ${en})`,
-    // No subscriber has a number that begins with 1000000.
-    phone: `1000000${number}`,
-    email: `customer-${number}@example.com`,
-    address: `示例市演示区客户路 ${index + 1} 号`,
-  };
-});
+export const demoCustomers: readonly DemoCustomer[] = groups
+  .flatMap(({ unit, persons, organizations, partner }) => [
+    ...persons.map((name) => ({ unit, name, kind: 'PERSON' as const, partner: null })),
+    ...organizations.map((name) => ({ unit, name, kind: 'ORGANIZATION' as const, partner: null })),
+    ...(partner?.persons ?? []).map((name) => ({ unit, name, kind: 'PERSON' as const, partner: partner?.code ?? null })),
+    ...(partner?.organizations ?? []).map((name) => ({
+      unit,
+      name,
+      kind: 'ORGANIZATION' as const,
+      partner: partner?.code ?? null,
+    })),
+  ])
+  .map(({ unit, name: [zhCN, en], kind, partner }, index) => {
+    const number = String(index + 1).padStart(4, '0');
+    return {
+      ...{ unit, kind, partner },
+      reference: `DEMO-C-${number}`,
+      name: zhCN === en ? `${en} (demo 示例)` : `示例·${zhCN} (Demo ${en})`,
+      // No subscriber has a number that begins with 1000000.
+      phone: `1000000${number}`,
+      email: `customer-${number}@example.com`,
+      address: `示例市演示区客户路 ${index + 1} 号`,
+    };
+  });

@@ -11,6 +11,7 @@ export const bankUnit: DemoUnit = {
   name: { en: 'Demo Rural Commercial Bank', zhCN: '示例农村商业银行' },
   plugin: 'bank-info-query',
   reopenWindowDays: 60,
+  frontDesk: 'INFORMATION_DESK',
   calendar: {
     code: 'BANK-OFFICE',
     name: { en: 'Bank: Monday to Friday, 9:00 to 17:00', zhCN: '银行：周一至周五 9:00–17:00' },

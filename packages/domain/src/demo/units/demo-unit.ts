@@ -28,6 +28,8 @@ export interface DemoUnit {
   readonly name: LocalizedText;
   readonly plugin: string;
   readonly reopenWindowDays: number;
+  /** Code of the department that takes cases in and asks customers afterwards. */
+  readonly frontDesk: string;
   readonly calendar: { readonly code: string; readonly name: LocalizedText; readonly definition: CalendarDefinition };
   readonly departments: readonly DemoDepartment[];
   readonly servicePoints: readonly DemoServicePoint[];

@@ -7,6 +7,7 @@ export const equipmentUnit: DemoUnit = {
   name: { en: 'Demo Appliances & Devices', zhCN: '示例电器设备公司' },
   plugin: 'equipment-warranty',
   reopenWindowDays: 90,
+  frontDesk: 'CUSTOMER_SERVICE',
   calendar: {
     code: 'EQUIPMENT-OFFICE',
     name: { en: 'Devices: Monday to Friday, 9:00 to 18:00', zhCN: '电器设备公司：周一至周五 9:00–18:00' },

@@ -10,9 +10,13 @@ export const foodUnit: DemoUnit = {
   name: { en: 'Demo Foods', zhCN: '示例食品公司' },
   plugin: 'food-recall',
   reopenWindowDays: 30,
+  frontDesk: 'CUSTOMER_SERVICE',
   calendar: {
     code: 'FOOD-OFFICE',
-    name: { en: 'Foods: Monday to Friday, 9:00 to 18:00 with an hour for lunch', zhCN: '食品公司：周一至周五 9:00–18:00，午休一小时' },
+    name: {
+      en: 'Foods: Monday to Friday, 9:00 to 18:00 with an hour for lunch',
+      zhCN: '食品公司：周一至周五 9:00–18:00，午休一小时',
+    },
     definition: { timeZone: 'Asia/Shanghai', weekly: { 1: day, 2: day, 3: day, 4: day, 5: day }, holidays: 'CN' },
   },
   departments: [

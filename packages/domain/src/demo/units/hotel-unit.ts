@@ -1,6 +1,11 @@
 import type { DemoDepartment, DemoUnit } from './demo-unit.ts';
 
-function team(code: string, en: string, zhCN: string, ...staff: readonly (readonly [name: string, role: string])[]): DemoDepartment {
+function team(
+  code: string,
+  en: string,
+  zhCN: string,
+  ...staff: readonly (readonly [name: string, role: string])[]
+): DemoDepartment {
   return { code, name: { en, zhCN }, staff: staff.map(([name, role]) => ({ name: `示例员工-${name}`, role })) };
 }
 
@@ -9,6 +14,7 @@ export const hotelUnit: DemoUnit = {
   name: { en: 'Demo Lake Hotel', zhCN: '示例湖滨酒店' },
   plugin: 'hotel-complaints',
   reopenWindowDays: 15,
+  frontDesk: 'GUEST_RELATIONS',
   calendar: {
     code: 'HOTEL-ALWAYS',
     name: { en: 'Hotel: day and night, every day', zhCN: '酒店：全天候营业' },

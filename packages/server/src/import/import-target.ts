@@ -1,0 +1,9 @@
+import type { CaseType } from '@aftercare/plugin-sdk';
+
+/** What a mapping is checked against: the case types and channels of the installation that is to take the cases. */
+export interface ImportTarget {
+  readonly caseTypes: readonly TargetCaseType[];
+  readonly channels: readonly string[];
+}
+
+export type TargetCaseType = Pick<CaseType, 'id' | 'details'> & { readonly requires?: readonly string[] };

@@ -1,0 +1,4 @@
+declare module '*.schema.json' {
+  const schema: Readonly<Record<string, unknown>>;
+  export default schema;
+}
