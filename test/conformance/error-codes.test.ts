@@ -1,16 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createResolvers } from '@aftercare/domain';
 import { type ErrorText, requestErrorCodes, userErrorCodes } from '@aftercare/platform';
 import { faultCodes } from '@aftercare/policy';
-import { refuseRequest } from '../../packages/server/src/http/http-errors.ts';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-// Catalogues fill as the modules that declare them load; these two load all.
-const loaded = [createResolvers, refuseRequest];
 
 const document = readFileSync(join(root, 'docs/reference/errors.md'), 'utf8');
 const rows = new Map(
@@ -20,18 +15,26 @@ const rows = new Map(
   }),
 );
 
+/** The sources of a room, without its tests. */
+function sourcesOf(room: string): string[] {
+  const folder = join(root, 'packages', room, 'src');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => /\.ts$/.test(file) && !/\.(test|fixture|d)\.ts$/.test(file)).map((file) => join(folder, file));
+}
+
+// A catalogue fills when the module that declares it loads.
+for (const file of ['platform', 'domain', 'server'].flatMap(sourcesOf)) {
+  if (/= declare(Request)?Errors\(/.test(readFileSync(file, 'utf8'))) await import(file);
+}
+
 /** The codes of errors that are made where they are found and in no catalogue. */
 function codesInSources(): string[] {
   const made = /(?:\bcode: |\bcode = |\b(?:fault|report|refused|rejection|RowRejected|SourceUnreadable)\((?:plugin, )?)\s*'([A-Z]+(?:_[A-Z]+)+)'/g;
   const unions = /export type \w*FaultCode =([^;]*);/g;
-  return ['plugin-sdk', 'platform', 'server'].flatMap((room) => {
-    const folder = join(root, 'packages', room, 'src');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /^(?!.*\.(test|fixture|d)\.ts$).*\.ts$/.test(file));
-    return files.flatMap((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      const inUnions = [...text.matchAll(unions)].flatMap(([, union = '']) => [...union.matchAll(/'([A-Z_]+)'/g)]);
-      return [...text.matchAll(made), ...inUnions].map(([, code = '']) => code);
-    });
+  return ['plugin-sdk', 'platform', 'server'].flatMap(sourcesOf).flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const inUnions = [...text.matchAll(unions)].flatMap(([, union = '']) => [...union.matchAll(/'([A-Z_]+)'/g)]);
+    return [...text.matchAll(made), ...inUnions].map(([, code = '']) => code);
   });
 }
 
@@ -51,7 +54,6 @@ const others = [
 const declared = new Set([...userErrorCodes.keys(), ...requestErrorCodes.keys(), ...Object.keys(faultCodes), ...codesInSources(), ...others]);
 
 test('every code is in the document, and no other is', () => {
-  expect(loaded).toHaveLength(2);
   expect([...rows.keys()].sort()).toEqual([...declared].sort());
 });
 

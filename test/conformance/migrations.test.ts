@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { databaseSchema } from '@aftercare/domain';
 import { Database } from '@aftercare/platform';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../database.ts';
+import { emptyPostgresDatabase } from './empty-database.ts';
 import { plantedDatabase } from './planted-database.ts';
 
 const folder = new URL('../../packages/domain/src/migrations/', import.meta.url);
@@ -61,13 +60,3 @@ test('a node with a pool of one connection does not wait for itself', async () =
   expect(await node.migrate()).toEqual(names);
   await node.close();
 });
-
-async function emptyPostgresDatabase(): Promise<string> {
-  const { host, port, login, password } = inject('postgres');
-  const name = `empty_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ host, port, user: login, password, database: 'postgres' });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  return `postgres://${login}:${password}@${host}:${port}/${name}`;
-}

@@ -37,6 +37,12 @@ describe('the configuration', () => {
     expect(readConfiguration({ NODE_ENV: 'production' })).toMatchObject({ demoKeys: false, demoData: false, logLevel: 'info' });
   });
 
+  it('makes demonstration data in a database server when asked, and never in production', () => {
+    expect(readConfiguration({ DATABASE_URL: 'postgres://me@db/aftercare', DEMO_DATA: 'yes' }).demoData).toBe(true);
+    expect(readConfiguration({ DEMO_DATA: 'no' }).demoData).toBe(false);
+    expect(faultsIn({ NODE_ENV: 'production', DEMO_DATA: 'yes' })).toMatchObject([{ code: 'CONFIGURATION_DEMO_DATA_INVALID' }]);
+  });
+
   it('takes an empty variable for an absent one', () => {
     expect(readConfiguration({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 4000, database: { kind: 'embedded' } });
   });

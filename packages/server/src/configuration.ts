@@ -17,7 +17,7 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** Whether keys that everybody knows are accepted. */
   readonly demoKeys: boolean;
-  /** Whether an empty database gets demonstration data: never in production, never into a server somebody else may use. */
+  /** Whether an empty database gets demonstration data: never in production, and into a database server only when asked. */
   readonly demoData: boolean;
 }
 
@@ -62,7 +62,7 @@ export function readConfiguration(environment: Environment, workingFolder = proc
     plugins: read('AFTERCARE_PLUGINS', standardPlugins, readPluginNames),
     logLevel: read<LogLevel>('LOG_LEVEL', production ? 'info' : 'warn', (text) => oneOf(logLevels, text)),
     demoKeys: !production,
-    demoData: !production && database.kind === 'embedded',
+    demoData: read('DEMO_DATA', !production && database.kind === 'embedded', (text) => readDemoData(text, production)),
   };
   if (faults.length > 0) throw new FaultsError('The configuration', faults);
   return configuration;
@@ -96,6 +96,14 @@ function oneOf<T extends string>(allowed: readonly T[], text: string): Reading<T
   if (value !== undefined) return { value };
   const list = allowed.join(', ');
   return refused('CONFIGURATION_VALUE_UNKNOWN', text, { en: `one of ${list}.`, 'zh-CN': `以下之一：${list}。` });
+}
+
+function readDemoData(text: string, production: boolean): Reading<boolean> {
+  if (text === 'no' || (text === 'yes' && !production)) return { value: text === 'yes' };
+  return refused('CONFIGURATION_DEMO_DATA_INVALID', text, {
+    en: 'yes or no; under NODE_ENV=production only no, because its keys are known to everybody.',
+    'zh-CN': 'yes 或 no；NODE_ENV=production 时只能为 no，因为演示密钥人尽皆知。',
+  });
 }
 
 function readPort(text: string): Reading<number> {

@@ -12,6 +12,7 @@ Environment:
   PORT                port to listen on; 0 lets the system choose (4000)
   HOST                address to listen on (127.0.0.1)
   DATABASE_URL        postgres://user:password@host:5432/database; without it the database is embedded
+  DEMO_DATA           yes or no: whether an empty database gets demonstration data (yes where it is embedded)
   DATA_DIR            folder of the embedded database (.data)
   AFTERCARE_PLUGINS   comma-separated packages or folders of plugins (the four that come with the product)
   LOG_LEVEL           trace, debug, info, warn, error, fatal or silent (warn; info in production)

@@ -29,7 +29,7 @@ export function checkContact(path: string, contact: ContactInput): UserErrorDeta
 
 /** The number is its system's own: two partners may use the same one. */
 export function externalReferenceKey(externalReference: string, partnerId: string | null, exceptId?: string): Key<Customer> {
-  const partner = partnerId === null ? null : { id: partnerId };
-  const where = { externalReference, partner, ...(exceptId === undefined ? {} : { id: { $ne: exceptId } }) };
+  // By its id alone: the tenant is part of the foreign key and never null.
+  const where = { externalReference, partner: { id: partnerId }, ...(exceptId === undefined ? {} : { id: { $ne: exceptId } }) };
   return { where, shown: externalReference, field: 'externalReference' };
 }

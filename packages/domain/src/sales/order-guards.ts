@@ -14,7 +14,7 @@ export const orderGuards: Readonly<Record<OrderGuardName, Guard>> = { batchesMay
 async function batchesMayBeSold(context: Context, order: Order, at: Date): Promise<void> {
   const lines = await context.em.find(
     OrderLine,
-    { order: { id: order.id }, batch: { $ne: null } },
+    { order: { id: order.id }, batch: { id: { $ne: null } } },
     { populate: ['batch', 'product'] },
   );
   if (lines.length === 0) return;

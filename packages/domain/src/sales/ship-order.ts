@@ -1,4 +1,4 @@
-import { type Context, emit, findAtVersion, findById, insert } from '@aftercare/platform';
+import { type Context, emit, findAtVersion, findById, insert, UserErrors } from '@aftercare/platform';
 import { LockMode, ref } from '@mikro-orm/core';
 import { checkOrder, checkPast } from '../input/check-dates.ts';
 import { checkOptionalText, trimmed } from '../input/check-text.ts';
@@ -58,6 +58,8 @@ export async function recordDelivery(context: Context, input: RecordDeliveryInpu
       // Two who record the same arrival at the same time: the second finds the first's.
       await context.em.lock(found, LockMode.PESSIMISTIC_WRITE);
       await requireUndelivered(context, found, 'shipment');
+      const early = checkOrder({ shippedAt: found.shippedAt, deliveredAt });
+      if (early.length > 0) throw new UserErrors(early);
       return found;
     },
   });

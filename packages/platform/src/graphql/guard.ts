@@ -41,11 +41,14 @@ function guardRoot(root: string, field: Field): void {
   };
 }
 
+export function seesPersonalData({ actor, permissions }: RequestContext): boolean {
+  return actor !== null && isPermitted(actor, personalDataPermission, permissions);
+}
+
 function mask(field: Field): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = async (source, given, context, info) => {
     const value: unknown = await resolve(source, given, context, info);
-    const seen = context.actor !== null && isPermitted(context.actor, personalDataPermission, context.permissions);
-    return seen || value === null || value === undefined ? value : '***';
+    return seesPersonalData(context) || value === null || value === undefined ? value : '***';
   };
 }

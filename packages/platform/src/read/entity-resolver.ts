@@ -1,6 +1,7 @@
 import { Arg, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { type EntityClass, type RelationDefinition, relationsOf } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
+import { seesPersonalData } from '../graphql/guard.ts';
 import type { RequestContext } from '../request/context.ts';
 import { sessionOf } from '../request/context.ts';
 import { type Connection, connectionType } from './connection-type.ts';
@@ -8,6 +9,7 @@ import type { OrderKey } from './cursor.ts';
 import { entityInputs } from './entity-inputs.ts';
 import { namedClass } from './filter-inputs.ts';
 import { countRoot, type Page, type PageArguments, rootPage } from './page-query.ts';
+import { usesPersonalData } from './personal-data.ts';
 import { refuseRead } from './read-errors.ts';
 import type { Where } from './where-expression.ts';
 
@@ -57,7 +59,7 @@ function addToMany(resolver: Resolving, relation: RelationDefinition): void {
       request.loaders.count(target, mappedBy, page.where, parent.id),
     );
   const resolve: ConnectionMethod = (parent, request, ...page) =>
-    read(parent as { id: string }, request as RequestContext, pageArguments(page));
+    read(parent as { id: string }, request as RequestContext, pageArguments(request as RequestContext, target, page));
   method(resolver, relation.name, resolve);
   Root()(resolver.prototype, relation.name, 0);
   Ctx()(resolver.prototype, relation.name, 1);
@@ -84,7 +86,7 @@ function addRootFields(resolver: Resolving, entity: EntityClass<TenantEntity>, r
 
   const list: ConnectionMethod = async (given, ...rest) => {
     const request = given as RequestContext;
-    const page = pageArguments(rest);
+    const page = pageArguments(request, entity, rest);
     const session = request.actor ? sessionOf(request.actor) : {};
     const readOnly = { readOnly: true };
     const found = await request.database.transaction(session, (em) => rootPage(em, entity, page), readOnly);
@@ -128,14 +130,20 @@ function addPageArguments(resolver: Resolving, name: string, entity: EntityClass
   }
 }
 
-function pageArguments([first, after, where, orderBy]: readonly unknown[]): PageArguments {
+function pageArguments(
+  request: RequestContext,
+  entity: EntityClass,
+  [first, after, where, orderBy]: readonly unknown[],
+): PageArguments {
   if (typeof first !== 'number' || first < 1 || first > 100) throw refuseRead('PAGE_SIZE_OUT_OF_RANGE');
-  return {
+  const page = {
     first,
     after: (after as string | undefined) ?? null,
     where: (where as Where | undefined) ?? null,
     orderBy: (orderBy as readonly OrderKey[] | undefined) ?? null,
   };
+  if (!seesPersonalData(request) && usesPersonalData(entity, page)) throw refuseRead('PERSONAL_DATA_HIDDEN');
+  return page;
 }
 
 function toConnection(page: Page<object>, totalCount: () => Promise<number>): Connection {

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { validate } from 'uuid';
 import type { EntityManager } from '../database/database.ts';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
@@ -17,7 +18,8 @@ export class Loaders {
   }
 
   /** A row by id; null where there is none or the actor may not see it. */
-  one<E extends TenantEntity>(entity: EntityClass<E>, id: string): Promise<E | null> {
+  async one<E extends TenantEntity>(entity: EntityClass<E>, id: string): Promise<E | null> {
+    if (!validate(id)) return null;
     return this.#load(`one ${entity.name}`, id, async (ids) => {
       const rows = await this.#read((em) => em.find(entity as EntityClass<TenantEntity>, { id: { $in: [...ids] } }));
       return new Map(rows.map((row) => [row.id, row]));

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { EntityManager } from '../database/database.ts';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import { decodeCursor, encodeCursor, type OrderKey } from './cursor.ts';
+import { refuseRead } from './read-errors.ts';
 import { always, conjunction, type Where, whereExpression } from './where-expression.ts';
 
 export interface PageArguments {
@@ -32,7 +33,7 @@ export async function rootPage<E extends object>(
   page: PageArguments,
 ): Promise<Page<E>> {
   const { order, select } = pageSelect(em, entity, page, always);
-  const rows = await rowsOf(em, select);
+  const rows = await pageRows(em, page, select);
   return toPage(em, entity, page.first, order, rows);
 }
 
@@ -45,8 +46,9 @@ export async function childPages<E extends object>(
 ): Promise<ReadonlyMap<string, Page<E>>> {
   const column = ownColumn(em.getMetadata(entity), parents.mappedBy);
   const { order, select } = pageSelect(em, entity, page, sql<boolean>`item.${sql.ref(column)} = parent.id`);
-  const rows = await rowsOf(
+  const rows = await pageRows(
     em,
+    page,
     sql`select page.*, parent.id as parent_id from unnest(${[...parents.ids]}::uuid[]) as parent(id) cross join lateral (${select}) as page`,
   );
   const byParent = new Map<string, Row[]>(parents.ids.map((id) => [id, []]));
@@ -151,6 +153,20 @@ function ownColumn(metadata: EntityMetadata, property: string): string {
 
 function columnType(metadata: EntityMetadata, property: string): string {
   return metadata.properties[property as keyof typeof metadata.properties]?.columnTypes.at(-1) ?? 'text';
+}
+
+/** What PostgreSQL cannot read as a value of its column was put into the cursor by the caller. */
+async function pageRows(em: EntityManager, page: PageArguments, query: RawBuilder<unknown>): Promise<readonly Row[]> {
+  try {
+    return await rowsOf(em, query);
+  } catch (error) {
+    throw page.after && isDataException(error) ? refuseRead('INVALID_CURSOR') : error;
+  }
+}
+
+/** Class 22 of the SQL standard's states. */
+function isDataException(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22/.test(String(error.code));
 }
 
 async function rowsOf(em: EntityManager, query: RawBuilder<unknown>): Promise<readonly Row[]> {

@@ -9,6 +9,10 @@ export const refuseRead = declareRequestErrors({
     en: 'The cursor in `after` belongs to a list in another order. Keep `orderBy` the same from page to page.',
     'zh-CN': '`after` 中的游标属于另一种排序的列表。翻页时请保持 `orderBy` 不变。',
   },
+  PERSONAL_DATA_HIDDEN: {
+    en: 'Your roles do not permit you to see personal data, nor to filter or order by it.',
+    'zh-CN': '您的角色无权查看个人信息，也不能按个人信息筛选或排序。',
+  },
   PAGE_SIZE_OUT_OF_RANGE: {
     en: '`first` must be between 1 and 100.',
     'zh-CN': '`first` 必须在 1 到 100 之间。',

@@ -1,5 +1,6 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
+import { validate } from 'uuid';
 
 export type Where = Readonly<Record<string, unknown>>;
 
@@ -8,6 +9,7 @@ type Expression = RawBuilder<boolean>;
 const comparisons: Readonly<Record<string, string>> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 export const always: Expression = sql<boolean>`true`;
+const never: Expression = sql<boolean>`false`;
 
 /** The SQL of a `where` input over the table aliased `alias`. */
 export function whereExpression(metadata: EntityMetadata, alias: string, where: Where | null | undefined): Expression {
@@ -18,9 +20,10 @@ export function whereExpression(metadata: EntityMetadata, alias: string, where: 
       if (key === 'and') return list(value).map((part) => whereExpression(metadata, alias, part));
       if (key === 'or') {
         const parts = list(value).map((part) => sql`(${whereExpression(metadata, alias, part)})`);
-        return parts.length === 0 ? [] : [sql<boolean>`(${sql.join(parts, sql` or `)})`];
+        return [parts.length === 0 ? never : sql<boolean>`(${sql.join(parts, sql` or `)})`];
       }
-      if (key === 'not') return [sql<boolean>`not (${whereExpression(metadata, alias, record(value))})`];
+      // Not `not`: where a column is null the condition does not hold, and so its opposite does.
+      if (key === 'not') return [sql<boolean>`(${whereExpression(metadata, alias, record(value))}) is not true`];
       return [columnExpression(metadata, alias, key, record(value))];
     }),
   );
@@ -32,22 +35,38 @@ function columnExpression(metadata: EntityMetadata, alias: string, name: string,
   // Of a to-one relation the last column is its own; the first is the tenant, which row-level security holds.
   const column = property.fieldNames.at(-1);
   const reference = sql.ref(`${alias}.${column}`);
-  const type = sql.raw(property.columnTypes.at(-1) ?? 'text');
+  const columnType = property.columnTypes.at(-1) ?? 'text';
+  const type = sql.raw(columnType);
   const conditions = property.kind === 'scalar' ? filter : record(filter['id']);
   return conjunction(
     Object.entries(conditions).flatMap(([operator, value]) => {
       if (value === undefined || value === null) return [];
       if (operator === 'isNull') return [value ? sql<boolean>`${reference} is null` : sql<boolean>`${reference} is not null`];
-      if (operator === 'in') return [sql<boolean>`${reference} = any(${parameter(value)}::${type}[])`];
+      if (operator === 'in') {
+        const possible = array(value).filter((one) => isPossible(one, columnType));
+        return [sql<boolean>`${reference} = any(${parameter(possible)}::${type}[])`];
+      }
+      if (!isPossible(value, columnType)) return [never];
       return [sql<boolean>`${reference} ${sql.raw(comparisons[operator] ?? '=')} ${parameter(value)}::${type}`];
     }),
   );
 }
 
-/** Dates go as text so that every driver writes them alike. */
+/** Dates go as text so that every driver writes them alike. PostgreSQL knows no year 0; the year before 1 is 1 BC. */
 function parameter(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(parameter);
-  return value instanceof Date ? value.toISOString() : value;
+  const text = value instanceof Date ? value.toISOString() : value;
+  return typeof text === 'string' && /^0000-\d\d-\d\d/.test(text) ? `0001${text.slice(4)} BC` : text;
+}
+
+/** Whether a column could hold a value; PostgreSQL fails on one that no column of the type can. */
+function isPossible(value: unknown, columnType: string): boolean {
+  if (typeof value !== 'string') return true;
+  return columnType === 'uuid' ? validate(value) : !value.includes('\0');
+}
+
+function array(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 export function conjunction(parts: readonly Expression[]): Expression {

@@ -47,6 +47,7 @@ function valuesOf(columns: readonly string[], cells: readonly string[]): RowValu
 async function* csvRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRecord | UnreadableRow> {
   let row = -1;
   let sinceRecord = 0;
+  const numbers: number[] = [];
   const skipped: UnreadableRow[] = [];
   const parser = parse({
     delimiter,
@@ -55,10 +56,11 @@ async function* csvRecords(text: AsyncIterable<string>, delimiter: string): Asyn
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    on_record: (cells: string[]): CsvRecord => {
+    on_record: (cells: string[]) => {
       row += 1;
       sinceRecord = 0;
-      return { row, cells };
+      numbers.push(row);
+      return cells;
     },
   });
   parser.on('skip', (error: { readonly code: string }, raw?: string) => {
@@ -72,10 +74,16 @@ async function* csvRecords(text: AsyncIterable<string>, delimiter: string): Asyn
       yield piece;
     }
   }
-  const records: AsyncIterable<CsvRecord> = pipeline(Readable.from(bounded(), { objectMode: false }), parser, () => {});
-  for await (const record of records) {
-    while (skipped[0] && skipped[0].row < record.row) yield skipped.shift() ?? skipped[0];
-    yield record;
+  const records: AsyncIterable<string[]> = pipeline(Readable.from(bounded(), { objectMode: false }), parser, () => {});
+  for await (const cells of records) {
+    const number = numbers.shift() ?? 0;
+    yield* takeBefore(skipped, number);
+    yield { row: number, cells };
   }
   yield* skipped;
+}
+
+function takeBefore(skipped: UnreadableRow[], row: number): readonly UnreadableRow[] {
+  const end = skipped.findIndex((other) => other.row > row);
+  return skipped.splice(0, end < 0 ? skipped.length : end);
 }

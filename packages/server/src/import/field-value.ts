@@ -71,6 +71,8 @@ function transformOne(field: string, spec: FieldMapping, given: string): Scalar 
   const decoded = spec.decode === 'html' ? decodeHTML(given) : given;
   const text = spec.trim === false ? decoded : decoded.trim();
   if (text.trim() === '') return null;
+  // It stands where bytes were no character of the encoding the file was read in.
+  if (text.includes('\uFFFD')) throw new RowRejected('ENCODING_WRONG', {}, field);
   if (text.includes('\0') || !text.isWellFormed()) throw new RowRejected('CHARACTER_NOT_ALLOWED', {}, field);
   if (spec.map) return mapped(field, spec.map, spec.otherwise, text);
   if (spec.date) {

@@ -29,8 +29,11 @@ function distinct(faults: readonly Fault[]): Fault[] {
 function toFault(error: ErrorObject, file: string): Fault {
   const { code, key, message } = explain(error);
   const path = pathOf(error.instancePath, key);
-  const found = key === undefined && ['string', 'number', 'boolean'].includes(typeof error.data) ? { found: error.data } : {};
-  return { code, file, path, message, ...found };
+  return { code, file, path, message, ...(key === undefined ? foundIn(error.data) : {}) };
+}
+
+function foundIn(data: unknown): Pick<Fault, 'found'> {
+  return typeof data === 'string' || typeof data === 'number' || typeof data === 'boolean' ? { found: data } : {};
 }
 
 interface Explanation {

@@ -44,7 +44,6 @@ export class RowPlanner {
       ...{ kind: 'reject', row, reference: key?.reference ?? null, rejections, record: values },
     });
     if (key === null) return reject([rejection('KEY_EMPTY', { columns: mapping.key.columns.join(', ') })]);
-    if (isMisread(values)) return reject([rejection('ENCODING_WRONG', { encoding: mapping.encoding ?? 'utf-8' })]);
     return this.#planCase(row, key, values, reject);
   }
 
@@ -101,11 +100,6 @@ function skips({ column, in: among, notIn, contains, empty }: SkipRule, values: 
     contains?.some((part) => lower.includes(part.toLowerCase())) ||
     (empty !== undefined && empty === (text === ''))
   );
-}
-
-/** U+FFFD stands where bytes were no character of the encoding the file was read in. */
-function isMisread(values: RowValues): boolean {
-  return Object.values(values).some((value) => plainText(value).includes('\uFFFD'));
 }
 
 function instantOf(value: FieldValue | undefined): Date | null {

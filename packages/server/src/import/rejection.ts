@@ -22,8 +22,8 @@ export const rejectionTexts = {
     'zh-CN': '该行无法读取（{reason}）：引号未闭合，其后直至文件末尾的内容都被并入该行。',
   },
   ENCODING_WRONG: {
-    en: 'The row has bytes that are no {encoding}. Name the file’s encoding in the mapping: "encoding".',
-    'zh-CN': '该行含有不符合 {encoding} 编码的字节。请在映射文件的 "encoding" 中写明文件编码。',
+    en: 'The text has bytes that are no character. Name the file’s encoding in the mapping: "encoding".',
+    'zh-CN': '文本含有无法解码的字节。请在映射文件的 "encoding" 中写明文件编码。',
   },
   CHARACTER_NOT_ALLOWED: {
     en: 'The text has a character that no database takes: NUL, or half of a surrogate pair.',

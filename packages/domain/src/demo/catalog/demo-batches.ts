@@ -17,7 +17,7 @@ export function demoBatches({ sku, shelfLifeDays }: DemoProduct, now: Date): rea
   const interval = shelfLifeDays <= 60 ? 30 : 60;
   // Not all are made on the same day.
   const shift = demoProducts.findIndex((product) => product.sku === sku) * 2;
-  return Array.from({ length: Math.floor((since - shift) / interval) }, (_, index) => {
+  return Array.from({ length: Math.ceil((since - shift) / interval) }, (_, index) => {
     const productionDate = chinaDate(addDays(now, index * interval + shift - since));
     return { product: sku, code: `L${productionDate.slice(2).replaceAll('-', '')}`, productionDate, shelfLifeDays };
   });

@@ -21,6 +21,8 @@ export interface Story {
   readonly kind?: CustomerKind;
   /** Nobody's matter but the company's own. */
   readonly withoutCustomer?: boolean;
+  /** Its closing asks for a paper: a signature, a report, a written result. */
+  readonly papersToClose?: true;
   /** Where, for `{place}`. */
   readonly places?: readonly string[];
   readonly reply: string;
