@@ -29,7 +29,7 @@ export function endingOf(error: unknown, locale: Locale): Ending | null {
     return { exitCode: exitCodes.misconfigured, lines: [...head, ...faults.map((fault) => `  ${formatFault(fault, locale)}`)] };
   }
   if (error instanceof FolderInUseError) {
-    const chinese = `${error.code} 数据文件夹正被另一个进程使用。请停止该进程，或将 DATA_DIR 设为其他文件夹。`;
+    const chinese = `${error.code} 数据文件夹 ${error.folder} 正被另一个进程使用。请停止该进程，或将 DATA_DIR 设为其他文件夹。`;
     return { exitCode: exitCodes.unavailable, lines: say(`${error.code} ${error.message}`, chinese) };
   }
   if (error instanceof AddressUnavailableError) {

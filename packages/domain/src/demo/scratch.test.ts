@@ -1,7 +1,3 @@
-import { PGlite } from '/work/main/packages/platform/node_modules/@electric-sql/pglite';
-const create = PGlite.create.bind(PGlite);
-// @ts-ignore
-PGlite.create = (o: object) => create({ ...o, parsers: { 1082: (v: string) => v } });
 import { test } from 'vitest';
 import { services } from '../../../../test/company.ts';
 import { databases } from '../../../../test/database.ts';

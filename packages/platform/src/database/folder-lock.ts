@@ -5,10 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 /** Another process has the data folder open; two would corrupt it silently. */
 export class FolderInUseError extends Error {
   readonly code = 'DATA_FOLDER_IN_USE';
+  readonly folder: string;
 
   constructor(folder: string) {
     super(`Another process has the data folder ${folder} open. Stop it, or set DATA_DIR to another folder.`);
     this.name = 'FolderInUseError';
+    this.folder = folder;
   }
 }
 
