@@ -29,7 +29,8 @@ for (const file of ['platform', 'domain', 'server'].flatMap(sourcesOf)) {
 
 /** The codes of errors that are made where they are found and in no catalogue. */
 function codesInSources(): string[] {
-  const made = /(?:\bcode: |\bcode = |\b(?:fault|report|refused|rejection|RowRejected|SourceUnreadable)\((?:plugin, )?)\s*'([A-Z]+(?:_[A-Z]+)+)'/g;
+  const made =
+    /(?:\bcode: |\bcode = |\b(?:fault|report|refused|rejection|RowRejected|SourceUnreadable)\((?:plugin, )?)\s*'([A-Z]+(?:_[A-Z]+)+)'/g;
   const unions = /export type \w*FaultCode =([^;]*);/g;
   return ['plugin-sdk', 'platform', 'server'].flatMap(sourcesOf).flatMap((file) => {
     const text = readFileSync(file, 'utf8');
@@ -46,12 +47,20 @@ function catalogueIn(file: string, name: string): string[] {
 
 /** Codes of Apollo Server's that pass through, and two that only a terminal shows. */
 const others = [
-  ...[...readFileSync(join(root, 'packages/server/src/http/error-format.ts'), 'utf8').matchAll(/^ {2}'([A-Z_]+)',$/gm)].map(([, code = '']) => code),
+  ...[...readFileSync(join(root, 'packages/server/src/http/error-format.ts'), 'utf8').matchAll(/^ {2}'([A-Z_]+)',$/gm)].map(
+    ([, code = '']) => code,
+  ),
   ...catalogueIn('packages/server/src/import/rejection.ts', 'rejectionTexts'),
   'ADDRESS_UNAVAILABLE',
 ];
 
-const declared = new Set([...userErrorCodes.keys(), ...requestErrorCodes.keys(), ...Object.keys(faultCodes), ...codesInSources(), ...others]);
+const declared = new Set([
+  ...userErrorCodes.keys(),
+  ...requestErrorCodes.keys(),
+  ...Object.keys(faultCodes),
+  ...codesInSources(),
+  ...others,
+]);
 
 test('every code is in the document, and no other is', () => {
   expect([...rows.keys()].sort()).toEqual([...declared].sort());

@@ -14,6 +14,12 @@ export const ofVisibleCustomer: RowBoundary = {
   holds: `${noPartner} or exists (select 1 from customer visible where visible.id = customer_id)`,
 };
 
+/** A partner sees the rows of assets it sees. */
+export const ofVisibleAsset: RowBoundary = {
+  name: 'of_visible_asset',
+  holds: `${noPartner} or exists (select 1 from asset visible where visible.id = asset_id)`,
+};
+
 /** A partner sees the rows of cases it sees. */
 export const ofVisibleCase: RowBoundary = {
   name: 'of_visible_case',

@@ -13,14 +13,17 @@ import { ServiceCase } from './cases/service-case.ts';
 import { Asset } from './catalog/asset.ts';
 import { Batch } from './catalog/batch.ts';
 import { Bulletin } from './catalog/bulletin.ts';
+import { catalogResolver } from './catalog/catalog-resolver.ts';
 import { Product } from './catalog/product.ts';
 import { QualityInspection } from './catalog/quality-inspection.ts';
 import { Supplier } from './catalog/supplier.ts';
 import { Coverage } from './coverage/coverage.ts';
+import { coverageResolver } from './coverage/coverage-resolver.ts';
 import { WarrantyTerm } from './coverage/warranty-term.ts';
 import { BusinessUnit } from './organization/business-unit.ts';
 import { Calendar } from './organization/calendar.ts';
 import { Department } from './organization/department.ts';
+import { organizationResolver } from './organization/organization-resolver.ts';
 import { ServicePoint } from './organization/service-point.ts';
 import { Staff } from './organization/staff.ts';
 import { ViewerResolver } from './organization/viewer-resolver.ts';
@@ -29,6 +32,7 @@ import { Consent } from './parties/consent.ts';
 import { Contact } from './parties/contact.ts';
 import { Customer } from './parties/customer.ts';
 import { IdentityCheck } from './parties/identity-check.ts';
+import { partiesResolver } from './parties/parties-resolver.ts';
 import { Partner } from './parties/partner.ts';
 import { Decision } from './policies/decision.ts';
 import { FiredRuleResolver } from './policies/fired-rule.ts';
@@ -39,6 +43,7 @@ import { Delivery } from './sales/delivery.ts';
 import { Order } from './sales/order.ts';
 import { OrderLine } from './sales/order-line.ts';
 import { ProofOfPurchase } from './sales/proof-of-purchase.ts';
+import { salesResolver } from './sales/sales-resolver.ts';
 import { Shipment } from './sales/shipment.ts';
 
 /** The pair of root fields that read each entity, by the module whose `read` permission they need. */
@@ -103,6 +108,11 @@ export function createResolvers(plugins: PluginRegistry): EntityClass[] {
     ...reads,
     caseDetailsResolver(plugins),
     casesResolver,
+    catalogResolver,
+    coverageResolver,
+    organizationResolver,
+    partiesResolver,
+    salesResolver,
     CaseDecisionsResolver,
     CatalogueResolver,
     DecisionResolver,

@@ -1,4 +1,4 @@
-import { type Context, findById, insert } from '@aftercare/platform';
+import { type Context, findById, insert, refuse } from '@aftercare/platform';
 import { ref } from '@mikro-orm/core';
 import { Asset } from '../catalog/asset.ts';
 import { Batch } from '../catalog/batch.ts';
@@ -63,6 +63,8 @@ async function assetOf(
   }
   if (known) return known;
   if (!product) throw refuseCase('PRODUCT_REQUIRED', { reference: 'asset' }, 'product');
+  // A piece without an owner would be out of its partner's own sight.
+  if (!customer && context.actor.partnerId) throw refuse('REQUIRED', { field: 'customer' }, 'customer');
   const owner = customer && ref(customer);
   return insert(context, Asset, {
     serialNumber: asset.serialNumber,

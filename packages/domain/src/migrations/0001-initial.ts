@@ -410,6 +410,9 @@ export class Migration0001 extends Migration {
       `create index "warranty_term_tenant_id_product_id_id_index" on "warranty_term" ("tenant_id", "product_id", "id")`,
     );
     this.addSql(
+      `alter table "warranty_term" add constraint "warranty_term_tenant_id_product_id_basis_unique" unique ("tenant_id", "product_id", "basis")`,
+    );
+    this.addSql(
       `alter table "api_key" add constraint "api_key_kind_check" check ("kind" in ('STAFF', 'PARTNER', 'BI', 'SYSTEM'))`,
     );
     this.addSql(`alter table "api_key" enable row level security`);
@@ -661,6 +664,9 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "asset" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
+      `create policy "of_visible_customer" on "asset" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+    );
+    this.addSql(
       `alter table "service_case" add constraint "service_case_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
     );
     this.addSql(
@@ -867,6 +873,9 @@ export class Migration0001 extends Migration {
     this.addSql(`alter table "coverage" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "coverage" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
+    );
+    this.addSql(
+      `create policy "of_visible_asset" on "coverage" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from asset visible where visible.id = asset_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from asset visible where visible.id = asset_id))`,
     );
     this.addSql(`alter table "tenant" enable row level security`);
     this.addSql(`alter table "tenant" force row level security`);

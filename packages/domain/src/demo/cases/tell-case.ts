@@ -134,7 +134,10 @@ const perform: Readonly<Record<Act['kind'], Performance>> = {
     return rateServiceCase(cast.customer, { serviceCase: serviceCase.id, score: act.score, comment });
   },
   confirm: (cast, serviceCase) => confirmServiceCase(cast.customer, seen(serviceCase)),
-  close: (cast, serviceCase) => closeServiceCase(cast.frontDesk, seen(serviceCase)),
+  close: (cast, serviceCase, planned) =>
+    closeServiceCase(cast.frontDesk, seen(serviceCase)).catch((e) =>
+      console.log('CLOSE', planned.story.caseType, planned.story.title, String(e.message).slice(0, 90)),
+    ),
   refuse: (cast, serviceCase, planned) =>
     refuseServiceCase(cast.frontDesk, { ...seen(serviceCase), remark: oneOf(refusals, planned) }),
   withdraw: (cast, serviceCase, planned) =>
