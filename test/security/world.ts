@@ -44,7 +44,7 @@ export async function insertRow(
   const values = new Map<string, unknown>();
   for (const property of metadata.props) {
     if (property.persist === false || property.fieldNames.length === 0 || property.kind === '1:m') continue;
-    const value = property.name in other ? other[property.name] : valueOf(entity, property.name, property, world);
+    const value = property.name in other ? other[property.name] : columnValue(entity, property.name, property, world);
     for (const column of property.fieldNames) {
       if (!values.has(column)) values.set(column, column === 'tenant_id' ? world.tenantId : value);
     }
@@ -69,10 +69,11 @@ interface Property {
   readonly items?: readonly (string | number)[];
 }
 
-function valueOf(entity: EntityClass, name: string, { kind, columnTypes, items }: Property, world: World): unknown {
+function columnValue(entity: EntityClass, name: string, { kind, columnTypes, items }: Property, world: World): unknown {
   if (name === 'tenantId') return world.tenantId;
   const given = meaningful[`${entity.name}.${name}`];
   const type = columnTypes.at(-1) ?? '';
+  if (Array.isArray(given) && type === 'text[]') return arrayLiteral(given);
   if (given !== undefined) return type === 'jsonb' ? JSON.stringify(given) : given;
   // The row of a company has the company’s own id.
   if (entity.name === 'Tenant' && name === 'id') return world.tenantId;
@@ -82,11 +83,15 @@ function valueOf(entity: EntityClass, name: string, { kind, columnTypes, items }
   if (column?.kind === 'duration') return 'P1D';
   if (column?.kind === 'localizedText') return JSON.stringify({ en: `${world.label}-en`, zhCN: `${world.label}-zhCN` });
   if (type === 'text') return column?.personalData ? canary(world, entity, name) : `${world.label}-${name}`;
-  if (type === 'text[]') return [`${world.label}-${name}`];
+  if (type === 'text[]') return arrayLiteral([`${world.label}-${name}`]);
   if (type === 'jsonb') return '{}';
   if (type === 'boolean') return false;
   if (type === 'date') return '2025-06-01';
   return type.startsWith('timestamptz') ? '2025-06-01T00:00:00.000Z' : 1;
+}
+
+function arrayLiteral(texts: readonly unknown[]): string {
+  return `{${texts.map((text) => JSON.stringify(text)).join(',')}}`;
 }
 
 /** What stands in a personal column of a world, and nowhere else. */

@@ -79,6 +79,9 @@ export class Migration0001 extends Migration {
     );
     this.addSql(`create index "customer_tenant_id_partner_id_id_index" on "customer" ("tenant_id", "partner_id", "id")`);
     this.addSql(
+      `create unique index "customer_external_reference_unique" on "customer" ("tenant_id", "partner_id", "external_reference") nulls not distinct where external_reference is not null`,
+    );
+    this.addSql(
       `create table "order" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "business_unit_id" uuid not null, "customer_id" uuid not null, "status" text not null, "ordered_on" date not null, "currency" text not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "order_tenant_id_created_at_id_index" on "order" ("tenant_id", "created_at", "id")`);

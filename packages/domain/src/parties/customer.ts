@@ -9,6 +9,7 @@ import {
   ToOne,
 } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
+import { Index } from '@mikro-orm/decorators/legacy';
 import { ofPartner } from '../boundaries.ts';
 import { ServiceCase } from '../cases/service-case.ts';
 import { Asset } from '../catalog/asset.ts';
@@ -25,6 +26,12 @@ export const CustomerKind = enumeration('CustomerKind', 'What kind of customer.'
 });
 export type CustomerKind = EnumerationOf<typeof CustomerKind>;
 
+@Index({
+  name: 'customer_external_reference_unique',
+  // One reference, one customer, within a partner's customers or the company's own.
+  expression:
+    'create unique index "customer_external_reference_unique" on "customer" ("tenant_id", "partner_id", "external_reference") nulls not distinct where external_reference is not null',
+})
 @TenantTable({ description: 'Whoever the company serves, with everything about them in one place.', boundaries: [ofPartner] })
 export class Customer extends TenantEntity {
   @EnumColumn(() => CustomerKind, 'Person or organisation.', { filter: true })
