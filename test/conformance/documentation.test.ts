@@ -1,4 +1,5 @@
-import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServices, rolePermissions } from '@aftercare/domain';
@@ -10,7 +11,8 @@ import {
   type Locale,
   type RequestContext,
 } from '@aftercare/platform';
-import { decisionPoints } from '@aftercare/plugin-sdk';
+import foodRecall from '@aftercare/plugin-food-recall';
+import { checkPlugin, decisionPoints, readPluginFolder, runExamples } from '@aftercare/plugin-sdk';
 import { type GraphQLSchema, isEnumType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '../../packages/domain/src/demo/seed-demo.ts';
@@ -144,10 +146,8 @@ describe('every operation that has its variables beside it is answered as the do
     const variables = filled(operation.variables ?? {}, lastCase.get(operation.file));
     const result = JSON.parse(JSON.stringify(await executeRaw(await requestOf(operation), operation.query, variables)));
     const refusals = refusalsIn(result);
-    expect(
-      refusals.map(({ code }) => code),
-      JSON.stringify(refusals),
-    ).toEqual(operation.refused ? [operation.refused] : []);
+    const codes = [...new Set(refusals.map(({ code }) => code))];
+    expect(codes, JSON.stringify(refusals)).toEqual(operation.refused ? [operation.refused] : []);
     if (operation.answer !== undefined) expect(result).toEqual(withGaps(operation.answer));
     const found = caseIn(result.data);
     if (found) lastCase.set(operation.file, found);
@@ -251,6 +251,29 @@ async function expectSubcommand(given: readonly string[]): Promise<void> {
   if (path.length > 0 || given.length === 0) expect(printed.join('\n')).toContain(`Usage: aftercare ${path.join(' ')}`);
 }
 
+test('the plugin guide leads to a plugin without a fault, whose examples are decided as expected', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercare-guide-'));
+  try {
+    cpSync(join(root, 'plugins/food-recall'), folder, { recursive: true, filter: (path) => !/node_modules|dist/.test(path) });
+    for (const { file, info, text } of blocks) {
+      const target = file === 'docs/guides/writing-a-plugin.md' && /^json file=(\S+)/.exec(info)?.[1];
+      if (!target) continue;
+      const path = join(folder, target);
+      // What names a file that is there is one more entry of its list.
+      const contents = existsSync(path) ? [...JSON.parse(readFileSync(path, 'utf8')), JSON.parse(text)] : JSON.parse(text);
+      writeFileSync(path, JSON.stringify(contents));
+    }
+    const { faults, ...contents } = readPluginFolder(folder);
+    const plugin = { ...foodRecall, ...contents };
+    expect([...faults, ...checkPlugin(plugin)]).toEqual([]);
+    const report = await runExamples(plugin);
+    expect(plugin.caseTypes.map(({ id }) => id)).toContain('food.suggestion');
+    expect([...report.failures, ...report.neverFired]).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 const links = documents.flatMap(({ file, text }) =>
   [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g)]
     .map(([, markdown, html]) => markdown ?? html ?? '')
@@ -298,9 +321,8 @@ describe('the glossary has every word', () => {
     const enumerations = Object.values(schema.getTypeMap())
       .filter(isEnumType)
       .filter(({ name }) => !/^__|OrderField$|^UserErrorCode$/.test(name) && !ofForms.some((form) => name.startsWith(form)));
-    const words = enumerations.flatMap(({ name, getValues: _, ...type }) => [name]);
-    const values = enumerations.flatMap((type) => type.getValues().map(({ name }) => name));
-    expect([...words, ...values].filter((word) => !terms.has(word) && !glossary.includes(`\`${word}\``))).toEqual([]);
+    const words = enumerations.flatMap((enumeration) => [enumeration, ...enumeration.getValues()].map(({ name }) => name));
+    expect(words.filter((word) => !terms.has(word) && !glossary.includes(`\`${word}\``))).toEqual([]);
   });
 
   test('decision points and the words of their outcomes', () => {
@@ -341,4 +363,12 @@ function namedUnder(members: readonly string[], value: unknown): string[] {
 test('no document names a folder of the machine it was written on', () => {
   const folder = readdirSync(root).length > 0 ? root.replace(/\/$/, '') : '';
   expect(documents.filter(({ text }) => text.includes(folder)).map(({ file }) => file)).toEqual([]);
+});
+
+test('every variable of the environment is explained', () => {
+  const configuration = readFileSync(join(root, 'packages/server/src/configuration.ts'), 'utf8');
+  const variables = [...configuration.matchAll(/\bread(?:<\w+>)?\(\s*'([A-Z_]+)'/g)].map(([, variable]) => variable);
+  const operationsGuide = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+  expect(variables.length).toBeGreaterThan(5);
+  expect(variables.filter((variable) => !operationsGuide.includes(`| \`${variable}\` `))).toEqual([]);
 });

@@ -32,7 +32,7 @@ export function mutationsOf(schema: GraphQLSchema): readonly RootField[] {
 }
 
 /** Asks a root field for everything below it, `levels` relations deep. Its ids name the world’s rows. */
-export function deepQuery(field: RootField, world: World, levels = 3): Operation {
+export function deepQuery(field: RootField, world: World, levels = 1): Operation {
   return operation('query', field, argumentsOf(field, world), selection(field.type, levels, []));
 }
 
@@ -120,6 +120,13 @@ const known: Readonly<Record<string, unknown>> = {
   idempotencyKey: undefined,
 };
 
+/** The type of a mutation’s one argument. */
+export function inputTypeOf(mutation: RootField): GraphQLInputType {
+  const [input] = mutation.args;
+  if (!input) throw new Error(`${mutation.name} takes no input`);
+  return input.type;
+}
+
 /** A whole input that names the world’s rows wherever it names a row, by id or by a code. */
 export function inputValue(name: string, type: GraphQLInputType, world: World): unknown {
   if (isNonNullType(type)) return inputValue(name, type.ofType, world);
@@ -144,19 +151,32 @@ export function inputValue(name: string, type: GraphQLInputType, world: World): 
     case 'Date':
     case 'LocalDate':
       return '2025-06-01';
+    case 'DateTime':
     case 'DateTimeISO':
       return '2025-06-01T00:00:00.000Z';
+    case 'Duration':
     case 'ISO8601Duration':
       return 'P1D';
     case 'JSON':
       return {};
     default:
-      return codes.has(name) ? `${world.label}-code` : `${world.label}-${name}`;
+      return `${world.label}-${keys[name] ?? name}`;
   }
 }
 
-/** Texts that name a row by its `code`. */
-const codes: ReadonlySet<string> = new Set(['businessUnit', 'calendar', 'department', 'partner', 'supplier', 'servicePoint']);
+/** The column of a row’s key, where an input names the row by it. */
+const keys: Readonly<Record<string, string>> = {
+  ...{
+    businessUnit: 'code',
+    calendar: 'code',
+    department: 'code',
+    partner: 'code',
+    supplier: 'code',
+    servicePoint: 'code',
+    batch: 'code',
+  },
+  ...{ product: 'sku', asset: 'serialNumber', order: 'number' },
+};
 
 export type Path = readonly (string | number)[];
 

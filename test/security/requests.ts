@@ -29,3 +29,12 @@ function requestBy(database: Database, actor: Actor | null): RequestContext {
     services,
   });
 }
+
+/** Whether a role’s permissions cover what a root field declares: said here again, and not by the platform’s own words. */
+export function mayDo(role: string, field: { readonly extensions: Readonly<Record<string, unknown>> }): boolean {
+  const wanted = String(field.extensions['permission']);
+  if (wanted === 'public') return true;
+  const [module = '', deed = ''] = wanted.split('.');
+  const covering = ['*', wanted, `${module}.*`, `*.${deed}`];
+  return (rolePermissions[role] ?? []).some((granted) => covering.includes(granted));
+}

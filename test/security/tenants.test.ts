@@ -4,7 +4,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../database.ts';
 import { executeRaw, testSchema } from '../graphql.ts';
 import { textsIn } from './answers.ts';
-import { deepQuery, idPaths, inputValue, mutationOf, mutationsOf, queriesOf, withValue } from './operations-of-schema.ts';
+import {
+  deepQuery,
+  idPaths,
+  inputTypeOf,
+  inputValue,
+  mutationOf,
+  mutationsOf,
+  queriesOf,
+  withValue,
+} from './operations-of-schema.ts';
 import { requestOf } from './requests.ts';
 import { makeWorld, snapshot, type World } from './world.ts';
 
@@ -37,15 +46,11 @@ describe.each(databases)('tenants on $name', ({ open }) => {
         theirs: [],
       });
       expect(counts(data).every(({ totalCount, nodes }) => totalCount === nodes.length)).toBe(true);
-    }
-  });
-
-  test('each root field shows the rows of its own tenant, so that the test above sees something', async () => {
-    for (const field of queriesOf(schema).filter(({ args }) => args.some(({ name }) => ['id', 'first'].includes(name)))) {
-      if (field.extensions['permission'] === 'public') continue;
-      const { source, variables } = deepQuery(field, ours);
-      const { data } = await executeRaw(requestOf(database, ours, 'ADMINISTRATOR'), source, variables);
-      expect({ field: field.name, ours: traces(data, ours).length }).not.toEqual({ field: field.name, ours: 0 });
+      // What shows nothing at all proves nothing.
+      const ofRows =
+        field.args.some(({ name }) => name === 'first') ||
+        (field.name !== 'caseType' && field.args.some(({ name }) => name === 'id'));
+      if (ofRows) expect({ field: field.name, ours: traces(data, ours).length }).not.toEqual({ field: field.name, ours: 0 });
     }
   });
 
@@ -60,14 +65,17 @@ describe.each(databases)('tenants on $name', ({ open }) => {
   test('a mutation that names a row of another tenant is told there is none, and changes nothing', async () => {
     const before = await Promise.all([snapshot(database, ours.tenantId), snapshot(database, theirs.tenantId)]);
     for (const field of mutationsOf(schema)) {
-      const [{ type }] = field.args as [{ type: Parameters<typeof idPaths>[0] }];
+      const type = inputTypeOf(field);
       for (const path of idPaths(type)) {
         const input = withValue(inputValue('input', type, ours), path, theirs.id);
         const { source, variables } = mutationOf(field, input);
         const { data, errors } = await executeRaw(requestOf(database, ours, 'ADMINISTRATOR'), source, variables);
         const answer = data?.['answer'] as { errors: { code: string; field: string }[] } | undefined;
         const told = answer?.errors.filter(({ code }) => code === 'NOT_FOUND').map(({ field: at }) => at);
-        expect({ mutation: field.name, path, errors, answer, told }).toMatchObject({ errors: undefined, told: [path.join('.')] });
+        expect({ mutation: field.name, path, errors, answer, told }).toMatchObject({
+          errors: undefined,
+          told: expect.arrayContaining([path.join('.')]),
+        });
         // Their id was ours to say; their words were not.
         expect(textsIn(answer).filter((text) => text.includes('theirs-'))).toEqual([]);
       }
@@ -78,7 +86,7 @@ describe.each(databases)('tenants on $name', ({ open }) => {
   test('a mutation that names rows of another tenant by their codes changes nothing of theirs', async () => {
     const before = await snapshot(database, theirs.tenantId);
     for (const field of mutationsOf(schema)) {
-      const [{ type }] = field.args as [{ type: Parameters<typeof idPaths>[0] }];
+      const type = inputTypeOf(field);
       const { source, variables } = mutationOf(field, inputValue('input', type, theirs));
       const { data } = await executeRaw(requestOf(database, ours, 'ADMINISTRATOR'), source, variables);
       expect(textsIn(data).filter((text) => text.includes('CANARY-theirs'))).toEqual([]);

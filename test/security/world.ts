@@ -14,7 +14,7 @@ export interface World {
 
 /** Values that something reads and so must be able to read. */
 const meaningful: Readonly<Record<string, unknown>> = {
-  'Calendar.definition': { timeZone: 'Asia/Shanghai', weekly: { 1: [{ from: '09:00', to: '18:00' }] } },
+  'Calendar.definition': { timeZone: 'Asia/Shanghai', weekly: { 1: [{ from: '09:00', to: '18:00' }] }, holidays: 'CN' },
   'BusinessUnit.plugins': ['food-recall', 'equipment-warranty', 'bank-info-query', 'hotel-complaints'],
   'ServiceCase.caseType': 'food.complaint',
   'ServiceCase.details': {},
@@ -43,7 +43,7 @@ export async function insertRow(
   const metadata = em.getMetadata(entity);
   const values = new Map<string, unknown>();
   for (const property of metadata.props) {
-    if (property.persist === false || property.fieldNames.length === 0 || property.kind === '1:m') continue;
+    if (property.kind === '1:m') continue;
     const value = property.name in other ? other[property.name] : columnValue(entity, property.name, property, world);
     for (const column of property.fieldNames) {
       if (!values.has(column)) values.set(column, column === 'tenant_id' ? world.tenantId : value);

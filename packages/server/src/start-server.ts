@@ -69,8 +69,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await listen(app, host, port);
     onStage?.('migrating');
     await database.migrate();
-    onStage?.('seeding');
-    await options.seed?.(database, services);
+    if (options.seed) {
+      onStage?.('seeding');
+      await options.seed(database, services);
+    }
     readiness.state = 'ready';
   } catch (error) {
     await app?.close();

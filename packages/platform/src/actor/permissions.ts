@@ -14,5 +14,5 @@ function covers(granted: string, wanted: string): boolean {
 }
 
 export function isPermitted(actor: Actor, permission: string, roles: RolePermissions): boolean {
-  return actor.roles.some((role) => roles[role]?.some((granted) => covers(granted, permission)));
+  return actor.roles.some((role) => Object.hasOwn(roles, role) && roles[role]?.some((granted) => covers(granted, permission)));
 }

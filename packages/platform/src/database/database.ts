@@ -99,8 +99,16 @@ export class Database {
   /** Runs `work` in one transaction for the session's tenant; whatever it throws rolls back. */
   async transaction<T>(session: Session, work: (em: EntityManager) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
     const em = this.#orm.em.fork({ session: { role: applicationRole, variables: sessionVariables(session) } });
+    const readOnly = options.readOnly ?? false;
     return withTransactionClock(options.clock ?? systemClock, () =>
-      em.transactional((inside) => work(inside), { readOnly: options.readOnly ?? false }),
+      em.transactional(
+        async (inside) => {
+          // The driver of an embedded database leaves the option aside.
+          if (readOnly && this.kind === 'embedded') await inside.execute('set transaction read only');
+          return work(inside);
+        },
+        { readOnly },
+      ),
     );
   }
 

@@ -1,3 +1,4 @@
+import type { RequiredEntityData } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
@@ -7,12 +8,14 @@ import type { Actor } from '../actor/actor.ts';
 import { Database, type DatabaseLocation } from '../database/database.ts';
 import { insert } from '../entity/insert.ts';
 import { guard } from '../graphql/guard.ts';
+import { IdempotencyRecord } from '../idempotency/idempotency-record.ts';
+import { NumberSequence } from '../number-sequence/number-sequence.ts';
 import { frozenClock } from '../request/clock.ts';
 import { type Context, createRequestContext, inTransaction, type RequestContext } from '../request/context.ts';
 import { entityResolver } from './entity-resolver.ts';
 import { Depot, Parcel, Scan } from './parcels.fixture.ts';
 
-const entities = [Depot, Parcel, Scan];
+const entities = [Depot, Parcel, Scan, IdempotencyRecord, NumberSequence];
 
 export const parcelDatabases = [
   { name: 'PGlite', open: () => openParcels({ kind: 'embedded', folder: 'memory' }) },
@@ -21,10 +24,8 @@ export const parcelDatabases = [
 
 /** The tables are made of what the entities say, as `pnpm run migration` does. */
 async function openParcels(location: DatabaseLocation): Promise<Database> {
-  const sample = await Database.open({ kind: 'embedded', folder: 'memory' }, { entities, migrations: [] });
-  await sample.migrate();
-  const statements = (await sample.drift()).split(/;\s*\n/).filter((statement) => statement.trim() !== '');
-  await sample.close();
+  tables ??= tableStatements();
+  const statements = await tables;
   class Parcels extends Migration {
     override up(): void {
       for (const statement of statements) this.addSql(statement);
@@ -33,6 +34,16 @@ async function openParcels(location: DatabaseLocation): Promise<Database> {
   const database = await Database.open(location, { entities, migrations: [{ name: 'parcels', class: Parcels }] });
   await database.migrate();
   return database;
+}
+
+let tables: Promise<readonly string[]> | undefined;
+
+async function tableStatements(): Promise<readonly string[]> {
+  const sample = await Database.open({ kind: 'embedded', folder: 'memory' }, { entities, migrations: [] });
+  await sample.migrate();
+  const statements = await sample.drift();
+  await sample.close();
+  return statements.split(/;\s*\n/).filter((statement) => statement.trim() !== '');
 }
 
 let schema: Promise<GraphQLSchema> | undefined;
@@ -51,7 +62,15 @@ export function parcelRequest(database: Database, tenantId: string = v7(), roles
   const actor: Actor = { kind: 'STAFF', id: v7(), name: 'test', tenantId, roles };
   const clock = frozenClock('2025-06-10T02:00:00.123Z');
   const permissions = { CLERK: ['*'], READER: ['parcels.read'] };
-  return createRequestContext({ actor, locale: 'en', clock, database, correlationId: 'test', permissions, services: {} });
+  return createRequestContext({
+    actor,
+    locale: 'en',
+    clock,
+    database,
+    correlationId: 'test',
+    permissions,
+    services: {} as RequestContext['services'] as RequestContext['services'],
+  });
 }
 
 export interface Answer {
@@ -87,7 +106,7 @@ const plain = {
 };
 
 export function addParcel(context: Context, data: Readonly<Record<string, unknown>> = {}): Parcel {
-  return insert(context, Parcel, { ...plain, ...data });
+  return insert(context, Parcel, { ...plain, ...data } as RequiredEntityData<Parcel>);
 }
 
 export function addParcels(

@@ -1,4 +1,4 @@
-import type { Locale } from '@aftercare/platform';
+import { type Locale, systemClock } from '@aftercare/platform';
 import { type Configuration, readConfiguration } from '../configuration.ts';
 import { demoKeys, seedDemoOnce } from '../demo-data.ts';
 import { exitCodes } from '../exit.ts';
@@ -11,7 +11,7 @@ import { welcome } from './welcome.ts';
 const stages: Readonly<Record<StartStage, Readonly<Record<Locale, string>>>> = {
   'opening-database': { en: 'Opening the database …', 'zh-CN': '正在打开数据库……' },
   migrating: { en: 'Bringing its tables up to date …', 'zh-CN': '正在更新数据表……' },
-  seeding: { en: 'Looking for data to begin with …', 'zh-CN': '正在检查初始数据……' },
+  seeding: { en: 'Making demonstration data, the first time only …', 'zh-CN': '正在生成演示数据（仅首次）……' },
 };
 
 /** `aftercare start`: serves until a signal ends it. */
@@ -25,7 +25,9 @@ export async function start(terminal: Terminal): Promise<void> {
     plugins,
     logger,
     ...graphiqlKey(configuration),
-    ...(configuration.demoData ? { seed: (database, services) => seedDemoOnce(database, services, terminal.tell) } : {}),
+    ...(configuration.demoData
+      ? { seed: (database, services) => seedDemoOnce(database, services, systemClock, terminal.tell) }
+      : {}),
     onStage: (stage) => terminal.tell(stages[stage][terminal.locale]),
   });
   closeOnSignal(server, logger, terminal);

@@ -1,14 +1,11 @@
 import type { Locale } from '@aftercare/platform';
-import type { ImportTarget, TargetCaseType } from './import-target.ts';
 import { type Failure, type Gateway, TargetRefused } from './gateway.ts';
+import type { ImportTarget, TargetCaseType } from './import-target.ts';
 import type { CaseInput } from './row-plan.ts';
 import { isRecord } from './source-row.ts';
 
 /** What the API said to one case. */
-export type OpenAnswer =
-  | { readonly id: string }
-  | { readonly errors: readonly ApiError[] }
-  | { readonly failure: Failure };
+export type OpenAnswer = { readonly id: string } | { readonly errors: readonly ApiError[] } | { readonly failure: Failure };
 
 export interface ApiError {
   readonly code: string;
@@ -104,5 +101,7 @@ export async function remoteCaseTypes(gateway: Gateway): Promise<ImportTarget['c
 }
 
 function isCaseType(value: unknown): value is TargetCaseType {
-  return isRecord(value) && typeof value['id'] === 'string' && isRecord(value['details']) && isRecord(value['details']['properties']);
+  return (
+    isRecord(value) && typeof value['id'] === 'string' && isRecord(value['details']) && isRecord(value['details']['properties'])
+  );
 }

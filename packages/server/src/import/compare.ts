@@ -1,6 +1,6 @@
 import { casesByReference } from './case-operations.ts';
-import type { Gateway } from './gateway.ts';
 import { plainText } from './field-value.ts';
+import type { Gateway } from './gateway.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowPlanner } from './plan-row.ts';
 import type { RowPlan } from './row-plan.ts';
@@ -108,7 +108,10 @@ export function formatConfusion({ question, counts, cases, agreeing }: Confusion
   const said = [...counts.keys()].sort();
   const decided = [...new Set([...counts.values()].flatMap((row) => [...row.keys()]))].sort();
   const corner = `${question.column} ↓  ${[question.point, ...question.member].join('.')} →`;
-  const body = said.map((value) => [value === '' ? '(empty)' : value, ...decided.map((other) => String(counts.get(value)?.get(other) ?? 0))]);
+  const body = said.map((value) => [
+    value === '' ? '(empty)' : value,
+    ...decided.map((other) => String(counts.get(value)?.get(other) ?? 0)),
+  ]);
   const lines = [[corner, ...decided], ...body];
   const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
   const table = lines.map((line) =>

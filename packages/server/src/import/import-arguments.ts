@@ -41,7 +41,11 @@ interface Surroundings {
 }
 
 /** @throws FaultsError with everything that is wrong with the command line */
-export function readArguments(file: string, options: ImportCommandOptions, { workingFolder, mapping, defaultKey }: Surroundings): ImportArguments {
+export function readArguments(
+  file: string,
+  options: ImportCommandOptions,
+  { workingFolder, mapping, defaultKey }: Surroundings,
+): ImportArguments {
   const faults: Fault[] = [];
   const refuse = (code: string, path: string, en: string, chinese: string) =>
     void faults.push({ code, file: 'aftercare import', path, message: { en, 'zh-CN': chinese } });
@@ -49,18 +53,33 @@ export function readArguments(file: string, options: ImportCommandOptions, { wor
     if (text === undefined) return undefined;
     const value = /^\d{1,9}$/.test(text) ? Number(text) : 0;
     if (value >= 1 && value <= largest) return value;
-    refuse('OPTION_INVALID', name, `"${text}" is no whole number from 1 to ${largest}.`, `“${text}”不是 1 到 ${largest} 的整数。`);
+    refuse(
+      'OPTION_INVALID',
+      name,
+      `"${text}" is no whole number from 1 to ${largest}.`,
+      `“${text}”不是 1 到 ${largest} 的整数。`,
+    );
     return undefined;
   };
   const path = resolve(workingFolder, file);
   if (!existsSync(path) || !statSync(path).isFile()) {
     refuse('FILE_NOT_FOUND', file, 'There is no such file.', '没有这个文件。');
   } else if (formatOf(path, mapping) === null) {
-    refuse('FORMAT_UNKNOWN', file, 'Its name does not tell what it is; say "format" in the mapping.', '无法由文件名判断格式；请在映射中写明 "format"。');
+    refuse(
+      'FORMAT_UNKNOWN',
+      file,
+      'Its name does not tell what it is; say "format" in the mapping.',
+      '无法由文件名判断格式；请在映射中写明 "format"。',
+    );
   }
   const url = options.url === undefined ? null : readUrl(options.url);
   if (options.url !== undefined && url === null) {
-    refuse('URL_INVALID', '--url', `"${options.url}" is no address such as http://127.0.0.1:4000/graphql.`, `“${options.url}”不是形如 http://127.0.0.1:4000/graphql 的地址。`);
+    refuse(
+      'URL_INVALID',
+      '--url',
+      `"${options.url}" is no address such as http://127.0.0.1:4000/graphql.`,
+      `“${options.url}”不是形如 http://127.0.0.1:4000/graphql 的地址。`,
+    );
   }
   const historical = mapping.historical === true && options.openedNow !== true;
   if (historical && url !== null && options.dryRun !== true) {
@@ -78,7 +97,12 @@ export function readArguments(file: string, options: ImportCommandOptions, { wor
   const comparisons = (options.compare ?? []).flatMap((text) => {
     const question = readComparison(text, mapping);
     if (question) return [question];
-    refuse('OPTION_INVALID', '--compare', `"${text}" is not of the form recallPlan.class=column.`, `“${text}”不符合 recallPlan.class=列名 的形式。`);
+    refuse(
+      'OPTION_INVALID',
+      '--compare',
+      `"${text}" is not of the form recallPlan.class=column.`,
+      `“${text}”不符合 recallPlan.class=列名 的形式。`,
+    );
     return [];
   });
   if (comparisons.length > 0 && options.dryRun) {

@@ -16,7 +16,12 @@ const attempts = 4;
  *
  * @throws TargetUnavailable, TargetRefused
  */
-export async function openRow(gateway: Gateway, unit: string, { input, openedAt, reference }: OpenPlan, known: boolean): Promise<OpenResult> {
+export async function openRow(
+  gateway: Gateway,
+  unit: string,
+  { input, openedAt, reference }: OpenPlan,
+  known: boolean,
+): Promise<OpenResult> {
   let last = { code: 'UNEXPECTED', message: '' };
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const answer = await postCase(gateway, input, 'en', openedAt);

@@ -51,7 +51,9 @@ export class RejectionReport {
 const head = ['row', 'key', 'code', 'field', 'message', '说明'];
 
 function jsonLines({ row, reference, rejections, record }: RejectedRow): string[] {
-  return rejections.map(({ code, field, message }) => `${JSON.stringify({ row, key: reference, code, field, message, record })}\n`);
+  return rejections.map(
+    ({ code, field, message }) => `${JSON.stringify({ row, key: reference, code, field, message, record })}\n`,
+  );
 }
 
 function textOf(record: unknown): string {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Mapping } from './mapping.ts';
 import { plainText } from './field-value.ts';
+import type { Mapping } from './mapping.ts';
 import type { RowValues } from './source-row.ts';
 import { valueAt } from './source-row.ts';
 

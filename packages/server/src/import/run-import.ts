@@ -22,6 +22,8 @@ export interface ImportOptions {
   readonly report?: string;
   /** Tells this import from others, for its checkpoint. */
   readonly fingerprint: string;
+  /** Of so many rows the target is asked at once which are there already, and after so many the checkpoint is moved; 100 when absent. */
+  readonly chunkSize?: number;
   readonly stop: AbortSignal;
   /** Called first where an earlier run of this import is gone on with. */
   readonly onResume?: (checkpoint: Checkpoint) => void;
@@ -38,12 +40,9 @@ export interface ImportResult {
   readonly error: unknown;
 }
 
-/** Of so many rows the target is asked at once which are there already, and after so many the checkpoint is moved. */
-const chunkSize = 100;
-
 /** Takes the rows of a file to the API, in order, from where an earlier run of the same import ended. */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
-  const { source, planner, report, stop } = options;
+  const { source, planner, report, stop, chunkSize = 100 } = options;
   const checkpoints = report === undefined ? null : new CheckpointFile(report);
   const begun = checkpoints && report !== undefined ? await resumable(checkpoints, report, options) : null;
   if (begun) options.onResume?.(begun);

@@ -62,4 +62,3 @@ export function formatRejected({ row, rejections }: RejectedRow, locale: Locale)
   const at = locale === 'en' ? `row ${row}` : `第 ${row} 行`;
   return rejections.map(({ code, field, message }) => `${at}: ${code}${field === null ? '' : ` ${field}`}: ${message[locale]}`);
 }
-

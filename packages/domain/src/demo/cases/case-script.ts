@@ -69,7 +69,8 @@ function acts(random: Random, outcome: Outcome): readonly Act[] {
   const waited: readonly Act[] = random.chance(0.25) ? [...begun, ...pause(random)] : begun;
   const proposed: readonly Act[] = [...waited, { kind: 'propose' }];
   if (outcome === 'PROPOSED') return proposed;
-  const resolved: readonly Act[] = [...proposed, { kind: 'resolve' }];
+  // Some matters are settled without much ado.
+  const resolved: readonly Act[] = [...(random.chance(0.3) ? waited : proposed), { kind: 'resolve' }];
   if (outcome === 'RESOLVED') return [...resolved, ...maybe(random, 0.3, { kind: 'followUp', reached: false, satisfied: false })];
   if (outcome === 'REOPENED') return [...resolved, ...judgement(random, 2), { kind: 'reopen' }];
   if (outcome === 'CLOSED_AGAIN') {

@@ -106,8 +106,9 @@ function saleBefore(random: Random, sold: Sold, occurredAt: Date, now: Date): De
   const soldAt = addHours(addDays(occurredAt, -random.whole(...story.boughtDaysBefore)), -30);
   const reference = `DEMO-O-${String(number).padStart(4, '0')}`;
   const serialNumber = product.unit === 'EQUIPMENT' ? `DEMO-${product.model}-${String(number).padStart(5, '0')}` : null;
-  // Orders go back a year; older pieces have their receipt.
-  const ordered = soldAt > addDays(now, -365) && (product.unit !== 'FOOD' || customer.kind === 'ORGANIZATION');
+  // Orders go back a year, and not everybody orders: the others have their receipt.
+  const ordered =
+    soldAt > addDays(now, -365) && (customer.kind === 'ORGANIZATION' || (product.unit !== 'FOOD' && random.chance(0.3)));
   const order = !ordered ? 'NONE' : product.unit === 'HOTEL' ? 'ACCEPTED' : 'DELIVERED';
   const quantity = customer.kind === 'ORGANIZATION' && !serialNumber && product.unit === 'FOOD' ? random.whole(10, 40) : 1;
   return { reference, customer, product, batch, serialNumber, quantity, soldAt, order };

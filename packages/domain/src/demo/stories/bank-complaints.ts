@@ -1,6 +1,6 @@
 import type { Story } from './story.ts';
 
-const base = { caseType: 'bank.complaint', channels: ['PHONE', 'WEB', 'COUNTER', 'LETTER'] } as const;
+const base = { caseType: 'bank.complaint', channels: ['PHONE', 'WEB', 'COUNTER', 'LETTER'], papersToClose: true } as const;
 const papers = { requesterRole: 'SELF', papersHeld: ['COMPLAINANT_IDENTITY'] } as const;
 
 export const bankComplaints: readonly Story[] = [

@@ -66,6 +66,7 @@ export const bankOwnQueries: readonly Story[] = [
   },
   {
     ...own,
+    papersToClose: true,
     title: '申请打印近三年账户流水',
     description: '用于办理签证，需要加盖公章的书面流水。',
     products: ['BANK-SAVINGS'],

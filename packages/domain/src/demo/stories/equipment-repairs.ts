@@ -5,6 +5,7 @@ const base = { caseType: 'equipment.repair', channels: ['PHONE', 'WEB', 'APP', '
 export const equipmentRepairs: readonly Story[] = [
   {
     ...base,
+    papersToClose: true,
     title: '{product}不制冷，压缩机故障',
     description: '冷藏室温度升到 15 度，压缩机一直不启动。序列号 {serial}。',
     products: ['EQ-FRIDGE', 'EQ-AIRCON'],
@@ -17,6 +18,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '{product}脱水时异响严重',
     description: '脱水时噪音很大，机身抖动，怀疑排水泵故障。序列号 {serial}。',
     products: ['EQ-WASHER'],
@@ -29,6 +31,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '{product}无法开机',
     description: '充电后仍无法开机，按电源键没有反应。序列号 {serial}。',
     products: ['EQ-PHONE', 'EQ-PHONE-LITE', 'EQ-NOTEBOOK'],
@@ -41,6 +44,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: 'Notebook overheats and shuts down',
     description: 'The machine gets very hot and shuts down after ten minutes. Serial {serial}. I need it for work.',
     products: ['EQ-NOTEBOOK'],
@@ -54,6 +58,7 @@ export const equipmentRepairs: readonly Story[] = [
   {
     ...base,
     channels: ['PHONE', 'APP'],
+    papersToClose: true,
     title: '{product}充电时冒烟，十分紧急',
     description: '充电约半小时后机身冒烟并有焦味，已断电，没有人受伤。序列号 {serial}。',
     products: ['EQ-PHONE', 'EQ-VACUUM'],
@@ -66,6 +71,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '{product}屏幕碎裂，询问维修费用',
     description: '手机从桌上摔落，屏幕碎了，想知道维修要多少钱。序列号 {serial}。',
     products: ['EQ-PHONE', 'EQ-PHONE-LITE'],
@@ -109,6 +115,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '申请上门安装{product}',
     description: '新机已送达，请安排上门安装，地址见档案。',
     products: ['EQ-AIRCON', 'EQ-TV', 'EQ-WASHER'],
@@ -123,6 +130,7 @@ export const equipmentRepairs: readonly Story[] = [
     ...base,
     kind: 'ORGANIZATION',
     channels: ['EMAIL', 'PHONE'],
+    papersToClose: true,
     title: '多台{product}同时出现卡纸报错',
     description: '同一批采购的五台打印机都出现卡纸并报错 E13，已影响生产，请尽快处理。序列号 {serial} 等。',
     products: ['EQ-PRINTER'],
@@ -135,6 +143,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '{product}维修后同样的故障又出现',
     description: '上个月修过一次花屏，现在又出现同样的问题。序列号 {serial}。',
     products: ['EQ-TV', 'EQ-NOTEBOOK', 'EQ-DESKTOP'],
@@ -147,6 +156,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: 'Phone battery drains within two hours',
     description: 'Bought this year. The battery is empty two hours after charging. Serial {serial}.',
     products: ['EQ-PHONE', 'EQ-PHONE-LITE'],
@@ -159,6 +169,7 @@ export const equipmentRepairs: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '{product}系统频繁死机',
     description: '系统升级后经常死机报错，重启无效。序列号 {serial}。',
     products: ['EQ-DESKTOP', 'EQ-NOTEBOOK', 'EQ-TV'],

@@ -1,6 +1,6 @@
 import type { Story } from './story.ts';
 
-const base = { caseType: 'equipment.return', channels: ['WEB', 'APP', 'PHONE'] } as const;
+const base = { caseType: 'equipment.return', channels: ['WEB', 'APP', 'PHONE'], papersToClose: true } as const;
 
 export const equipmentReturns: readonly Story[] = [
   {

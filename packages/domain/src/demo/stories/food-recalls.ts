@@ -1,6 +1,11 @@
 import type { Story } from './story.ts';
 
-const base = { caseType: 'food.recall', channels: ['INTERNAL', 'REGULATOR'], withoutCustomer: true } as const;
+const base = {
+  caseType: 'food.recall',
+  channels: ['INTERNAL', 'REGULATOR'],
+  withoutCustomer: true,
+  papersToClose: true,
+} as const;
 
 export const foodRecalls: readonly Story[] = [
   {

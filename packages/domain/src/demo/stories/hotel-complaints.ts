@@ -20,6 +20,7 @@ export const hotelComplaints: readonly Story[] = [
   {
     ...base,
     ...room,
+    papersToClose: true,
     title: 'Bed linen was stained and the bathroom smelled',
     description: 'Room {place}: stains on the sheet, a bad smell in the bathroom. We had to wait until ten at night.',
     details: { area: 'ROOMS', room: '{place}', inHouse: false },
@@ -31,6 +32,7 @@ export const hotelComplaints: readonly Story[] = [
   {
     ...base,
     ...stay,
+    papersToClose: true,
     title: '早餐后一家三口腹泻',
     description: '吃完自助早餐后三人腹泻呕吐，怀疑凉菜不新鲜，已就医。',
     products: ['HOTEL-BREAKFAST'],
@@ -42,6 +44,7 @@ export const hotelComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '宴席菜里吃出钢丝',
     description: '婚宴第三道菜吃出一截钢丝，宾客不满，要求减免。',
     products: ['HOTEL-BANQUET'],
@@ -65,6 +68,7 @@ export const hotelComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '浴室滑倒受伤',
     description: '浴室地面积水，老人滑倒，手臂擦伤，客房没有防滑垫。',
     ...room,
@@ -75,6 +79,7 @@ export const hotelComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: 'Charged twice for one night',
     description: 'My card was charged twice, on arrival and at check-out. I would like the second charge refunded.',
     products: ['HOTEL-STANDARD', 'HOTEL-SUITE'],
@@ -87,6 +92,7 @@ export const hotelComplaints: readonly Story[] = [
   {
     ...base,
     kind: 'ORGANIZATION',
+    papersToClose: true,
     title: '会议厅投影设备故障耽误开场',
     description: '半天会议，投影仪无法使用，耽误四十分钟，要求减免场租。',
     products: ['HOTEL-MEETING'],
@@ -121,6 +127,7 @@ export const hotelComplaints: readonly Story[] = [
   {
     ...base,
     ...room,
+    papersToClose: true,
     title: '房间内手表不见了',
     description: '打扫后发现床头柜上的手表丢失，请协助查找。',
     details: { area: 'ROOMS', room: '{place}', inHouse: true, claimAmount: '1800.00' },
@@ -131,6 +138,7 @@ export const hotelComplaints: readonly Story[] = [
   {
     ...base,
     channels: ['REGULATOR'],
+    papersToClose: true,
     title: '文旅部门转办：退房押金未退',
     description: '客人反映退房一周后押金仍未退还。',
     products: ['HOTEL-STANDARD'],

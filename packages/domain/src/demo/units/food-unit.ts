@@ -79,5 +79,5 @@ export const foodUnit: DemoUnit = {
       phone: '400-000-0012',
     },
   ],
-  parameters: { 'complaint.startWithin': 'PT8H' },
+  parameters: { 'complaint.startWithin': 'P1D' },
 };
