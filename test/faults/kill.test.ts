@@ -13,6 +13,12 @@ const open = `mutation ($input: OpenServiceCaseInput!) {
   openServiceCase(input: $input) { serviceCase { id number } errors { code } }
 }`;
 
+interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: each operation answers in its own shape.
+  readonly data: any;
+  readonly errors?: unknown;
+}
+
 interface Place {
   readonly name: string;
   readonly make: (folder: string) => Promise<{ readonly location: DatabaseLocation; readonly environment: Readonly<Record<string, string>> }>;
@@ -58,9 +64,9 @@ describe.each(places)('kill -9 during a stream of openServiceCase on $name', ({ 
       headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
       body: JSON.stringify({ query, variables }),
     });
-    const { data, errors } = await response.json();
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
+    const answer = (await response.json()) as Answer;
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
   };
 
   const openNumbered = async (program: Program, number: number) => {
