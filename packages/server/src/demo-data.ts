@@ -1,5 +1,5 @@
 import { demoKeys as keys, seedDemo } from '@aftercare/domain';
-import type { Clock, Database, Services } from '@aftercare/platform';
+import { type Clock, type Database, type Services, systemClock } from '@aftercare/platform';
 import type { LocalizedText } from '@aftercare/plugin-sdk';
 
 export interface DemoKey {
@@ -20,8 +20,9 @@ export const demoKeys: readonly DemoKey[] = [
 export async function seedDemoOnce(
   database: Database,
   services: Services,
-  clock: Clock,
   onProgress: (line: string) => void,
+  clock: Clock = systemClock,
+) => void,
 ): Promise<void> {
   let announced = 0;
   await seedDemo({

@@ -1,4 +1,4 @@
-import { type Locale, systemClock } from '@aftercare/platform';
+import type { Locale } from '@aftercare/platform';
 import { type Configuration, readConfiguration } from '../configuration.ts';
 import { demoKeys, seedDemoOnce } from '../demo-data.ts';
 import { exitCodes } from '../exit.ts';
@@ -25,9 +25,7 @@ export async function start(terminal: Terminal): Promise<void> {
     plugins,
     logger,
     ...graphiqlKey(configuration),
-    ...(configuration.demoData
-      ? { seed: (database, services) => seedDemoOnce(database, services, systemClock, terminal.tell) }
-      : {}),
+    ...(configuration.demoData ? { seed: (database, services) => seedDemoOnce(database, services, terminal.tell) } : {}),
     onStage: (stage) => terminal.tell(stages[stage][terminal.locale]),
   });
   closeOnSignal(server, logger, terminal);
