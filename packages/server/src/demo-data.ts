@@ -22,7 +22,6 @@ export async function seedDemoOnce(
   services: Services,
   onProgress: (line: string) => void,
   clock: Clock = systemClock,
-) => void,
 ): Promise<void> {
   let announced = 0;
   await seedDemo({
