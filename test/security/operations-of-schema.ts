@@ -110,6 +110,7 @@ function recordUnder(type: GraphQLNamedType): string | undefined {
 const known: Readonly<Record<string, unknown>> = {
   caseType: 'food.complaint',
   plugin: 'food-recall',
+  plugins: ['food-recall'],
   point: 'classify',
   facts: {},
   details: {},

@@ -24,7 +24,10 @@ test.each([
   ['zh;level=1;q=0.2,en;q=0.3', 'en'],
   ['zh;q=nonsense,en;q=0.5', 'zh-CN'],
   [',;=,;q=', 'en'],
-  ['x'.repeat(100_000), 'en'],
-])('Accept-Language: %.40s gives %s', (header, locale) => {
+])('Accept-Language: %s gives %s', (header, locale) => {
   expect(negotiateLocale(header)).toBe(locale);
+});
+
+test('a header of any length is read', () => {
+  expect(negotiateLocale(`${'x,'.repeat(50_000)}zh`)).toBe('zh-CN');
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseSchema } from '@aftercare/domain';
 import { Database, systemClock } from '@aftercare/platform';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { foundCompany, plugins } from '../../../../test/company.ts';
 import { createPostgresDatabase } from '../../../../test/database.ts';
 import { giveKey } from '../../../../test/http.ts';
@@ -73,7 +73,6 @@ describe('aftercare import on a PostgreSQL server', () => {
   test('opens cases, tells the sums, and again finds them there', async () => {
     const file = writeFile('rows.jsonl', jsonLines(rows(12)));
     const first = await aftercareImport(environment, file, {});
-    console.log(first.said);
     expect(first.exitCode).toBe(0);
     expect(first.said).toMatch(/12 {2}opened\n/);
     expect(first.said).toMatch(/cases per second/);
@@ -166,9 +165,10 @@ describe('aftercare import on a PostgreSQL server', () => {
   });
 });
 
-test('a data folder that another process has open: 3, and the way through the server is named', async () => {
+test('a data folder that another process has open: 3, and the way through the server is named', { timeout: 60_000 }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'aftercare-import-'));
-  const database = await Database.open({ kind: 'embedded', folder }, databaseSchema);
+  const template = new Blob([readFileSync(inject('pgliteTemplate'))]);
+  const database = await Database.open({ kind: 'embedded', folder, template }, databaseSchema);
   const heard = await aftercareImport({ DATA_DIR: folder }, writeFile('one.jsonl', jsonLines(rows(1))), {});
   expect(heard.exitCode).toBe(3);
   expect(heard.said).toContain('DATA_FOLDER_IN_USE');

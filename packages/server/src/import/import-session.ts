@@ -44,7 +44,7 @@ export class ImportSession {
   /** Carries the import out and gives the exit code. */
   async run(): Promise<number> {
     const { given, mapping, gateway, terminal } = this.#options;
-    const rows = await rowsOf(given.file, mapping);
+    const rows = Math.min(await rowsOf(given.file, mapping), given.limit ?? Number.POSITIVE_INFINITY);
     const tenantId = given.dryRun ? 'dry run' : await destinationOf(gateway, given.unit);
     const begun = performance.now();
     const result = await this.#import(rows, tenantId);
@@ -67,10 +67,9 @@ export class ImportSession {
   async #import(rows: number, tenantId: string | null): Promise<ImportResult> {
     const { given, mapping, gateway, terminal, stop } = this.#options;
     const { file, unit, limit, report, historical, url, concurrency = gateway.concurrency } = given;
-    const toDo = Math.min(rows, limit ?? rows);
     const { locale, tell } = terminal;
     const progress: Progress = process.stderr.isTTY ? barProgress(process.stderr, locale) : lineProgress(tell, locale);
-    progress.start(toDo, 0);
+    progress.start(rows, 0);
     try {
       return await runImport({
         source: await openSource(file, mapping),
@@ -82,7 +81,7 @@ export class ImportSession {
         onResume({ row, tally }) {
           progress.stop();
           tell({ en: `Going on behind row ${row}.`, 'zh-CN': `从第 ${row} 行之后继续。` }[locale]);
-          progress.start(toDo, tally.rows);
+          progress.start(rows, tally.rows);
         },
         onRow: (outcome) => {
           this.#openedNow += outcome.tally.opened;

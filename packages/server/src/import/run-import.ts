@@ -22,7 +22,7 @@ export interface ImportOptions {
   readonly report?: string;
   /** Tells this import from others, for its checkpoint. */
   readonly fingerprint: string;
-  /** Of so many rows the target is asked at once which are there already, and after so many the checkpoint is moved; 100 when absent. */
+  /** Of so many rows the target is asked at once which are there already, and after so many the checkpoint is moved; 50 when absent. */
   readonly chunkSize?: number;
   readonly stop: AbortSignal;
   /** Called first where an earlier run of this import is gone on with. */
@@ -42,7 +42,7 @@ export interface ImportResult {
 
 /** Takes the rows of a file to the API, in order, from where an earlier run of the same import ended. */
 export async function runImport(options: ImportOptions): Promise<ImportResult> {
-  const { source, planner, report, stop, chunkSize = 100 } = options;
+  const { source, planner, report, stop, chunkSize = 50 } = options;
   const checkpoints = report === undefined ? null : new CheckpointFile(report);
   const begun = checkpoints && report !== undefined ? await resumable(checkpoints, report, options) : null;
   if (begun) options.onResume?.(begun);
@@ -92,7 +92,7 @@ async function resumable(
   { fingerprint, gateway, unit }: ImportOptions,
 ): Promise<Checkpoint | null> {
   const found = checkpoints.read();
-  if (!found || found.fingerprint !== fingerprint) return null;
+  if (!found || found.fingerprint !== fingerprint || found.row === 0) return null;
   if (found.reportBytes > 0 && (!existsSync(report) || statSync(report).size < found.reportBytes)) return null;
   if (found.reference === null) return found;
   const { reference } = found;
