@@ -103,6 +103,7 @@ const plain = {
   size: 'SMALL' as const,
   tags: [],
   title: { en: 'Parcel', zhCN: '包裹' },
+  extra: null,
 };
 
 export function addParcel(context: Context, data: Readonly<Record<string, unknown>> = {}): Parcel {
