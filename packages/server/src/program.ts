@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addImportCommand } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
 import { checkPlugins } from './commands/plugin-check.ts';
 import { testPlugins } from './commands/plugin-test.ts';
@@ -54,6 +55,10 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
     .argument('[file]', 'file to write; standard output when absent')
     .description('print the schema with the configured plugins, sorted')
     .action((file: string | undefined) => printSchemaTo(terminal, file));
+
+  addImportCommand(program, terminal, (code) => {
+    exitCode = code;
+  });
 
   const plugin = program.command('plugin').description('plugins, as their authors need it');
   plugin

@@ -31,95 +31,130 @@ export type ClockEvent =
   | 'MESSAGE_SENT'
   | 'FOLLOWED_UP';
 
-/** Clocks that have not come to an end. */
-const unfinished = ['PENDING', 'RUNNING', 'PAUSED', 'FAULTED'] as const;
+const finished: readonly string[] = ['MET', 'MISSED', 'CANCELLED'];
 
-/**
- * Sets the clocks of a case to what was decided: a milestone it has already keeps its start and its pauses, a new one is
- * added, one no longer asked for is cancelled.
- */
-export async function setClocks(
-  context: Context,
-  serviceCase: ServiceCase,
-  outcome: JsonValue,
-  happened: Readonly<Partial<Record<ClockEvent, Date>>>,
-): Promise<void> {
-  const milestones = Array.isArray(outcome) ? (outcome as unknown as readonly Milestone[]) : []; // The outcome's schema was checked.
-  const calendar = await calendarOf(serviceCase);
-  const existing = await unfinishedClocks(context, serviceCase);
-  for (const clock of existing) {
-    if (!milestones.some(({ milestone }) => milestone === clock.milestone)) clock.state = 'CANCELLED';
-  }
-  for (const wanted of milestones) {
-    const clock = existing.find(({ milestone }) => milestone === wanted.milestone) ?? newClock(context, serviceCase, wanted);
-    const { duration, unit, metBy, pausable } = wanted;
-    Object.assign(clock, { duration, unit, metBy, pausable, startEvent: wanted.start });
-    Object.assign(clock, { warnBefore: wanted.warnBefore ?? null, escalateTo: wanted.escalateTo ?? null });
-    const startedAt = clock.startedAt ?? happened[wanted.start as ClockEvent];
-    if (startedAt) start(clock, calendar, startedAt);
-  }
+const clocksOfCase = new WeakMap<ServiceCase, Promise<CaseClocks>>();
+
+/** The clocks of a case and the calendar they go by; read once, however often a use case needs them. */
+export function clocksOf(context: Context, serviceCase: ServiceCase): Promise<CaseClocks> {
+  const known = clocksOfCase.get(serviceCase);
+  if (known) return known;
+  const reading = readClocks(context, serviceCase);
+  clocksOfCase.set(serviceCase, reading);
+  return reading;
 }
 
-/** Starts the clocks that wait for an event, and meets those it ends. */
-export async function recordClockEvent(context: Context, serviceCase: ServiceCase, event: ClockEvent): Promise<void> {
-  const now = context.clock.now();
-  const calendar = await calendarOf(serviceCase);
-  for (const clock of await unfinishedClocks(context, serviceCase)) {
-    if (clock.state === 'PENDING' && clock.startEvent === event) start(clock, calendar, now);
-    if (clock.metBy === event && clock.startedAt) {
-      resume(clock, calendar, now);
-      clock.metAt = now;
-      clock.state = clock.dueAt && now > clock.dueAt ? 'MISSED' : 'MET';
+async function readClocks(context: Context, serviceCase: ServiceCase): Promise<CaseClocks> {
+  const unit = await serviceCase.businessUnit.loadOrFail();
+  const calendar = workingCalendar(await unit.calendar.loadOrFail());
+  const clocks = await context.em.find(Clock, { serviceCase: { id: serviceCase.id } }, { orderBy: { id: 'asc' } });
+  return new CaseClocks(context, serviceCase, calendar, clocks);
+}
+
+export class CaseClocks {
+  readonly #context: Context;
+  readonly #serviceCase: ServiceCase;
+  readonly #calendar: WorkingCalendar;
+  readonly #clocks: Clock[];
+
+  constructor(context: Context, serviceCase: ServiceCase, calendar: WorkingCalendar, clocks: Clock[]) {
+    this.#context = context;
+    this.#serviceCase = serviceCase;
+    this.#calendar = calendar;
+    this.#clocks = clocks;
+  }
+
+  /**
+   * Sets them to what was decided: a milestone that is waited for keeps its start and its pauses, one that was reached
+   * stays reached, a new one is added, one no longer asked for is cancelled. `happened` says when their start events were.
+   */
+  set(outcome: JsonValue, happened: Readonly<Partial<Record<ClockEvent, Date>>>): void {
+    this.#set(outcome, happened, (milestone) => this.#clocks.some((clock) => clock.milestone === milestone && isReached(clock)));
+  }
+
+  /** Sets them as for a case that begins again: what was reached before is promised anew. */
+  setAnew(outcome: JsonValue, happened: Readonly<Partial<Record<ClockEvent, Date>>>): void {
+    this.#set(outcome, happened, () => false);
+  }
+
+  #set(outcome: JsonValue, happened: Readonly<Partial<Record<ClockEvent, Date>>>, reached: (milestone: string) => boolean): void {
+    const milestones = Array.isArray(outcome) ? (outcome as unknown as readonly Milestone[]) : []; // The outcome's schema was checked.
+    for (const clock of this.#unfinished()) {
+      if (!milestones.some(({ milestone }) => milestone === clock.milestone)) cancel(clock);
+    }
+    for (const wanted of milestones) {
+      const waited = this.#unfinished().find(({ milestone }) => milestone === wanted.milestone);
+      if (!waited && reached(wanted.milestone)) continue;
+      const clock = waited ?? this.#add(wanted);
+      const { duration, unit, metBy, pausable } = wanted;
+      Object.assign(clock, { duration, unit, metBy, pausable, startEvent: wanted.start });
+      Object.assign(clock, { warnBefore: wanted.warnBefore ?? null, escalateTo: wanted.escalateTo ?? null });
+      const startedAt = clock.startedAt ?? happened[wanted.start as ClockEvent];
+      if (startedAt) start(clock, this.#calendar, startedAt);
     }
   }
-}
 
-/** Stands the pausable clocks still while the case waits. */
-export async function pauseClocks(context: Context, serviceCase: ServiceCase): Promise<void> {
-  const calendar = await calendarOf(serviceCase);
-  for (const clock of await unfinishedClocks(context, serviceCase)) {
-    if (clock.state !== 'RUNNING' || !clock.pausable) continue;
-    clock.pauses = [...clock.pauses, { from: context.clock.now().toISOString(), to: null }];
-    clock.state = 'PAUSED';
-    count(clock, calendar);
+  /** Starts those that wait for an event, and meets those it ends. */
+  record(event: ClockEvent): void {
+    const now = this.#context.clock.now();
+    for (const clock of this.#unfinished()) {
+      if (clock.state === 'PENDING' && clock.startEvent === event) start(clock, this.#calendar, now);
+      if (clock.metBy === event && clock.startedAt) meet(clock, this.#calendar, now);
+    }
+  }
+
+  /** Stands the pausable ones still while the case waits. */
+  pause(): void {
+    for (const clock of this.#unfinished()) {
+      if (clock.state !== 'RUNNING' || !clock.pausable) continue;
+      clock.pauses = [...clock.pauses, { from: this.#context.clock.now().toISOString(), to: null }];
+      clock.state = 'PAUSED';
+      count(clock, this.#calendar);
+    }
+  }
+
+  resume(): void {
+    for (const clock of this.#unfinished()) resume(clock, this.#calendar, this.#context.clock.now());
+  }
+
+  /** Ends every one: nobody handles the case any more. */
+  cancel(): void {
+    for (const clock of this.#unfinished()) cancel(clock);
+  }
+
+  #unfinished(): readonly Clock[] {
+    return this.#clocks.filter(({ state }) => !finished.includes(state));
+  }
+
+  #add(wanted: Milestone): Clock {
+    const { milestone, duration, unit, metBy, pausable } = wanted;
+    const clock = insert(this.#context, Clock, {
+      ...{ serviceCase: ref(this.#serviceCase), milestone, duration, unit, metBy, pausable },
+      state: 'PENDING',
+      startEvent: wanted.start,
+      pauses: [],
+    });
+    this.#clocks.push(clock);
+    return clock;
   }
 }
 
-export async function resumeClocks(context: Context, serviceCase: ServiceCase): Promise<void> {
-  const calendar = await calendarOf(serviceCase);
-  for (const clock of await unfinishedClocks(context, serviceCase)) resume(clock, calendar, context.clock.now());
+function isReached({ state }: Clock): boolean {
+  return state === 'MET' || state === 'MISSED';
 }
 
-/** Ends every clock of a case that nobody handles any more. */
-export async function cancelClocks(context: Context, serviceCase: ServiceCase): Promise<void> {
-  for (const clock of await unfinishedClocks(context, serviceCase)) {
-    clock.state = 'CANCELLED';
-    clock.dueAt = null;
-    clock.warnAt = null;
-  }
+function cancel(clock: Clock): void {
+  clock.state = 'CANCELLED';
+  clock.dueAt = null;
+  clock.warnAt = null;
 }
 
-async function calendarOf(serviceCase: ServiceCase): Promise<WorkingCalendar> {
-  const unit = await serviceCase.businessUnit.loadOrFail();
-  return workingCalendar(await unit.calendar.loadOrFail());
-}
-
-async function unfinishedClocks(context: Context, serviceCase: ServiceCase): Promise<Clock[]> {
-  return context.em.find(
-    Clock,
-    { serviceCase: { id: serviceCase.id }, state: { $in: [...unfinished] } },
-    { orderBy: { id: 'asc' } },
-  );
-}
-
-function newClock(context: Context, serviceCase: ServiceCase, wanted: Milestone): Clock {
-  const { milestone, duration, unit, metBy, pausable } = wanted;
-  return insert(context, Clock, {
-    ...{ serviceCase: ref(serviceCase), milestone, duration, unit, metBy, pausable },
-    state: 'PENDING',
-    startEvent: wanted.start,
-    pauses: [],
-  });
+/** A clock whose due time cannot be counted stays faulted, though met: nobody knows whether it was in time. */
+function meet(clock: Clock, calendar: WorkingCalendar, at: Date): void {
+  resume(clock, calendar, at);
+  count(clock, calendar);
+  clock.metAt = at;
+  if (clock.dueAt) clock.state = at > clock.dueAt ? 'MISSED' : 'MET';
 }
 
 function start(clock: Clock, calendar: WorkingCalendar, at: Date): void {

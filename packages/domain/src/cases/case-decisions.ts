@@ -1,7 +1,7 @@
 import type { Context } from '@aftercare/platform';
 import { decide } from '../policies/decide.ts';
 import type { Decision } from '../policies/decision.ts';
-import { type ClockEvent, setClocks } from './case-clocks.ts';
+import { type ClockEvent, clocksOf } from './case-clocks.ts';
 import { type ServiceCase, Severity, Urgency } from './service-case.ts';
 
 /** Asks what a case is, by when what is promised, and then what its case type asks at the intake. */
@@ -12,7 +12,7 @@ export async function decideIntake(
 ): Promise<void> {
   classify(serviceCase, await decide(context, 'classify', serviceCase));
   const clocks = await decide(context, 'clocks', serviceCase);
-  if (clocks?.status === 'DECIDED') await setClocks(context, serviceCase, clocks.outcome, happened);
+  if (clocks?.status === 'DECIDED') (await clocksOf(context, serviceCase)).set(clocks.outcome, happened);
   const caseType = context.services.plugins.caseType(serviceCase.caseType);
   for (const point of caseType?.intakeDecisions ?? []) await decide(context, point, serviceCase);
 }

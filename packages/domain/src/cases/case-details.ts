@@ -1,6 +1,17 @@
 import { DateScalar, DateTimeScalar, DecimalScalar, DurationScalar, type EntityClass, namedClass } from '@aftercare/platform';
 import type { CaseType, DetailsProperty, PluginRegistry } from '@aftercare/plugin-sdk';
-import { createUnionType, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  createUnionType,
+  Extensions,
+  Field,
+  FieldResolver,
+  Float,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { ServiceCase } from './service-case.ts';
 
 /**
@@ -37,6 +48,7 @@ function detailsType(caseType: CaseType): EntityClass {
   for (const [name, property] of Object.entries(caseType.details.properties)) {
     const of = propertyType(`${stem}${pascalCase(name)}`, property);
     Field(() => of as EntityClass, { nullable: true, description: property.description, simple: true })(type.prototype, name);
+    if (property['x-personalData']) Extensions({ personalData: true })(type.prototype, name);
   }
   return type;
 }

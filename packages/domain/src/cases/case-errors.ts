@@ -42,6 +42,10 @@ export const refuseCase = declareErrors({
     en: 'The case cannot close yet: {requirement} is missing.',
     'zh-CN': '尚不能结案：缺少 {requirement}。',
   },
+  FILE_FIELD_MALFORMED: {
+    en: '`{field}` must be of the form {example}.',
+    'zh-CN': '`{field}` 须形如 {example}。',
+  },
   RATING_EXISTS: {
     en: 'The case was rated already.',
     'zh-CN': '该服务单已评价。',

@@ -1,4 +1,6 @@
 import { mutation, mutationResolver } from '@aftercare/platform';
+import { attachDocument } from './attach-document.ts';
+import { Attachment } from './attachment.ts';
 import { type CaseTransitionName, caseWorkflow } from './case-workflow.ts';
 import { FollowUp } from './follow-up.ts';
 import {
@@ -27,7 +29,7 @@ import { openServiceCase } from './open-service-case.ts';
 import { OpenServiceCaseInput } from './open-service-case-input.ts';
 import { Rating } from './rating.ts';
 import { rateServiceCase, recordFollowUp, recordMessage } from './record-contact.ts';
-import { RateServiceCaseInput, RecordFollowUpInput, RecordMessageInput } from './record-contact-inputs.ts';
+import { AttachDocumentInput, RateServiceCaseInput, RecordFollowUpInput, RecordMessageInput } from './record-contact-inputs.ts';
 import { ServiceCase } from './service-case.ts';
 
 /** What a transition's mutation takes from the workflow. */
@@ -64,6 +66,13 @@ export const casesResolver = mutationResolver('Cases', {
     input: RecordMessageInput,
     entity: Message,
     useCase: recordMessage,
+  }),
+  attachDocument: mutation({
+    description: 'Files a paper or picture with a case.',
+    permission: 'cases.answer',
+    input: AttachDocumentInput,
+    entity: Attachment,
+    useCase: attachDocument,
   }),
   recordFollowUp: mutation({
     description: 'Records that the customer was asked whether the matter is settled.',

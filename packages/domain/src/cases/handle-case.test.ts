@@ -60,6 +60,19 @@ describe.each(databases)('handling a case on $name', ({ open }) => {
     );
     const refused = await attempt('close', serviceCase);
     expect(refused.errors).toMatchObject([{ code: 'CLOSURE_INCOMPLETE' }]);
+    const about = { serviceCase: serviceCase.id };
+    const file = { ...about, fileName: '维修记录单.pdf', mediaType: 'application/pdf', size: 1000, sha256: 'a'.repeat(64) };
+    for (const document of ['SIGNATURE', 'REPORT', 'RESULT_NOTICE']) {
+      const input = { ...file, location: `https://files.example/${document}`, document };
+      expect((await record('attachDocument', 'AttachDocumentInput', input)).errors).toEqual([]);
+    }
+    expect(
+      (await record('attachDocument', 'AttachDocumentInput', { ...file, location: 'file:///etc/passwd' })).errors,
+    ).toMatchObject([{ code: 'FILE_FIELD_MALFORMED', field: 'location' }]);
+    await record('recordFollowUp', 'RecordFollowUpInput', { ...about, channel: 'PHONE', reached: true, satisfied: true });
+    await record('rateServiceCase', 'RateServiceCaseInput', { ...about, score: 5 });
+    serviceCase = await go('close', serviceCase);
+    expect(serviceCase).toMatchObject({ status: 'CLOSED', closedAt: '2025-06-10T02:00:00.000Z' });
   });
 
   test('refuses a transition the state does not allow, naming what is', async () => {
@@ -152,6 +165,19 @@ describe.each(databases)('handling a case on $name', ({ open }) => {
     expect((await rate(6)).errors).toMatchObject([{ code: 'NUMBER_OUT_OF_RANGE', field: 'score' }]);
     expect((await rate(5)).errors).toEqual([]);
     expect((await rate(4)).errors).toMatchObject([{ code: 'RATING_EXISTS' }]);
+  });
+
+  test('promises no milestone again that was reached, until the case is opened again', async () => {
+    let serviceCase = await opened();
+    const body = { serviceCase: serviceCase.id, direction: 'OUTBOUND', channel: 'PHONE', body: '已联系客户' };
+    await record('recordMessage', 'RecordMessageInput', body);
+    serviceCase = await go('triage', serviceCase);
+    const first = (seen: { clocks: { nodes: { milestone: string; state: string }[] } }) =>
+      seen.clocks.nodes.filter(({ milestone }) => milestone === 'FIRST_RESPONSE').map(({ state }) => state);
+    expect(first(serviceCase)).toEqual(['MET']);
+    serviceCase = await go('progress', serviceCase);
+    serviceCase = await go('resolve', serviceCase, { resolution: 'done' });
+    expect(first(await go('reopen', serviceCase))).toEqual(['MET', 'RUNNING']);
   });
 
   test('lets triage supply what was missing, and decides again', async () => {

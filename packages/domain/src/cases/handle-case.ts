@@ -4,7 +4,7 @@ import { ref } from '@mikro-orm/core';
 import { Staff } from '../organization/staff.ts';
 import { decide } from '../policies/decide.ts';
 import { Assignment } from './assignment.ts';
-import { setClocks } from './case-clocks.ts';
+import { clocksOf } from './case-clocks.ts';
 import { decideIntake } from './case-decisions.ts';
 import { refuseCase } from './case-errors.ts';
 import type {
@@ -110,7 +110,8 @@ export function reopenServiceCase(context: Context, input: TransitionServiceCase
     Object.assign(serviceCase, { reopenCount: serviceCase.reopenCount + 1, resolvedAt: null, closedAt: null });
     const clocks = await decide(context, 'clocks', serviceCase);
     const now = context.clock.now();
-    if (clocks?.status === 'DECIDED') await setClocks(context, serviceCase, clocks.outcome, { OCCURRED: now, OPENED: now });
+    const happened = { OCCURRED: now, OPENED: now };
+    if (clocks?.status === 'DECIDED') (await clocksOf(context, serviceCase)).setAnew(clocks.outcome, happened);
   });
 }
 

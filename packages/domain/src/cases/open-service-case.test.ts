@@ -127,6 +127,13 @@ describe.each(databases)('openServiceCase on $name', ({ open }) => {
     expect(other.errors).toMatchObject([{ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' }]);
   });
 
+  test('has one case for one number of another system', async () => {
+    expect((await opened({ ...salad, externalReference: 'CRM-1' })).errors).toEqual([]);
+    expect((await opened({ ...salad, externalReference: 'CRM-1' })).errors).toMatchObject([
+      { code: 'DUPLICATE', field: 'externalReference' },
+    ]);
+  });
+
   test('keeps a partner’s case with the partner', async () => {
     const { serviceCase } = await opened(
       { ...kettle, customer: { name: '门户客户', phone: '10000000002' } },

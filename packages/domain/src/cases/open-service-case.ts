@@ -21,6 +21,7 @@ export async function openServiceCase(context: Context, input: OpenServiceCaseIn
   const caseType = caseTypeOf(context, unit, input);
   const details = input.details ?? {};
   checkInput(now, caseType, input, details);
+  await refuseRepeated(context, unit, input);
   const references = await findOrRegister(context, input);
   const order = input.order ? await findById(context, Order, input.order, 'order') : null;
   requireReferences(caseType, { ...references, order });
@@ -56,6 +57,13 @@ async function unitOf(context: Context, { businessUnit }: OpenServiceCaseInput):
   const unit = await context.em.findOne(BusinessUnit, { code: businessUnit }, { populate: ['calendar'] });
   if (!unit) throw refuse('NOT_FOUND', { entity: 'BusinessUnit', id: businessUnit }, 'businessUnit');
   return unit;
+}
+
+/** The system it comes from has one case under one number; a second would be the same matter again. */
+async function refuseRepeated(context: Context, unit: BusinessUnit, { externalReference }: OpenServiceCaseInput): Promise<void> {
+  if (!externalReference) return;
+  const known = await context.em.count(ServiceCase, { businessUnit: { id: unit.id }, externalReference });
+  if (known > 0) throw refuse('DUPLICATE', { entity: 'ServiceCase', id: externalReference }, 'externalReference');
 }
 
 function caseTypeOf(context: Context, unit: BusinessUnit, input: OpenServiceCaseInput): CaseType {

@@ -26,6 +26,30 @@ export class RecordMessageInput extends CaseRecordInput {
   body!: string;
 }
 
+@InputType({ description: 'A paper or picture of a case; the file itself already lies in the company’s own store.' })
+export class AttachDocumentInput extends CaseRecordInput {
+  @Field(() => String, { description: 'File name.' })
+  fileName!: string;
+
+  @Field(() => String, { description: 'Media type: `image/jpeg`.' })
+  mediaType!: string;
+
+  @Field(() => Int, { description: 'Size in bytes.' })
+  size!: number;
+
+  @Field(() => String, { description: 'SHA-256 of the content, hexadecimal.' })
+  sha256!: string;
+
+  @Field(() => String, { description: 'Where the file lies: an `https` URL.' })
+  location!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which document it is, as `documents` and `closure` name them: `PROOF_OF_PURCHASE`, `SIGNATURE`, `REPORT`.',
+  })
+  document?: string | null;
+}
+
 @InputType({ description: 'A follow-up of a case.' })
 export class RecordFollowUpInput extends CaseRecordInput {
   @Field(() => CaseChannel, { description: 'How the customer was asked.' })

@@ -1,6 +1,6 @@
 import { type Context, findById, insert, refuse } from '@aftercare/platform';
 import { ref } from '@mikro-orm/core';
-import { recordClockEvent } from './case-clocks.ts';
+import { clocksOf } from './case-clocks.ts';
 import { refuseCase } from './case-errors.ts';
 import { FollowUp } from './follow-up.ts';
 import { Message } from './message.ts';
@@ -22,7 +22,7 @@ export async function recordMessage(context: Context, input: RecordMessageInput)
     author: context.actor.name,
     sentAt: context.clock.now(),
   });
-  if (seen === 'OUTBOUND') await recordClockEvent(context, serviceCase, 'MESSAGE_SENT');
+  if (seen === 'OUTBOUND') (await clocksOf(context, serviceCase)).record('MESSAGE_SENT');
   recordEvent(context, serviceCase, 'messageRecorded', { direction: seen, channel });
   return message;
 }
@@ -37,7 +37,7 @@ export async function recordFollowUp(context: Context, input: RecordFollowUpInpu
     by: context.actor.name,
     followedUpAt: context.clock.now(),
   });
-  if (reached) await recordClockEvent(context, serviceCase, 'FOLLOWED_UP');
+  if (reached) (await clocksOf(context, serviceCase)).record('FOLLOWED_UP');
   recordEvent(context, serviceCase, 'followedUp', { channel, reached, satisfied: followUp.satisfied });
   return followUp;
 }

@@ -1,5 +1,5 @@
 import { type Context, findAtVersion } from '@aftercare/platform';
-import { type ClockEvent, cancelClocks, pauseClocks, recordClockEvent, resumeClocks } from './case-clocks.ts';
+import { type ClockEvent, clocksOf } from './case-clocks.ts';
 import { refuseCase } from './case-errors.ts';
 import { caseGuards } from './case-guards.ts';
 import { type CaseTransitionName, possibleTransitions, transitionOf } from './case-workflow.ts';
@@ -44,10 +44,11 @@ export async function transitionCase(
   serviceCase.status = transition.to;
   serviceCase.waitingFor = null;
   await change(serviceCase);
-  if (from === 'WAITING') await resumeClocks(context, serviceCase);
-  if (transition.to === 'WAITING') await pauseClocks(context, serviceCase);
-  await recordClockEvent(context, serviceCase, transition.to as ClockEvent);
-  if (abandoned.includes(transition.to)) await cancelClocks(context, serviceCase);
+  const clocks = await clocksOf(context, serviceCase);
+  if (from === 'WAITING') clocks.resume();
+  if (transition.to === 'WAITING') clocks.pause();
+  clocks.record(transition.to as ClockEvent);
+  if (abandoned.includes(transition.to)) clocks.cancel();
   recordEvent(context, serviceCase, pastParticiple[name], { from, to: transition.to, ...data }, input.remark ?? null);
   return serviceCase;
 }

@@ -25,7 +25,12 @@ describe.each(databases)('coverage on $name', ({ open }) => {
   afterAll(() => database.close());
 
   const cover = (input: object, selection = 'startBasis startsOn endsOn covers usageCap suspendedDays') =>
-    done(company.request(), 'registerCoverage', { serialNumber: 'K-1', basis: 'STATUTORY', startBasis: 'SOLD', ...input }, selection);
+    done(
+      company.request(),
+      'registerCoverage',
+      { serialNumber: 'K-1', basis: 'STATUTORY', startBasis: 'SOLD', ...input },
+      selection,
+    );
 
   test('sets a product’s term of a basis, and replaces it', async () => {
     const input = { product: 'PAN', basis: 'COMMERCIAL', months: 12, covers: ['PARTS', 'LABOUR', 'PARTS'], usageCap: '100' };
@@ -52,14 +57,21 @@ describe.each(databases)('coverage on $name', ({ open }) => {
       ['AMOUNT_NOT_POSITIVE', 'usageCap'],
       ['NOT_FOUND', 'product'],
     ]);
-    expect(await refusals(company.request(), 'setWarrantyTerm', { ...wrong, product: 'PAN', months: 1, covers: [], usageCap: null })).toEqual([
-      ['LIST_SIZE_OUT_OF_RANGE', 'covers'],
-    ]);
+    expect(
+      await refusals(company.request(), 'setWarrantyTerm', { ...wrong, product: 'PAN', months: 1, covers: [], usageCap: null }),
+    ).toEqual([['LIST_SIZE_OUT_OF_RANGE', 'covers']]);
   });
 
   test('runs from the event on file for calendar months', async () => {
     expect(await cover({ months: 6, covers: ['PARTS'] })).toEqual({
-      ...{ startBasis: 'SOLD', startsOn: '2024-08-31', endsOn: '2025-02-28', covers: ['PARTS'], usageCap: null, suspendedDays: 0 },
+      ...{
+        startBasis: 'SOLD',
+        startsOn: '2024-08-31',
+        endsOn: '2025-02-28',
+        covers: ['PARTS'],
+        usageCap: null,
+        suspendedDays: 0,
+      },
     });
     const installed = await cover({ startBasis: 'INSTALLED', months: 12, covers: ['PARTS'], usageCap: '500' });
     expect(installed).toMatchObject({ startsOn: '2024-09-01', endsOn: '2025-09-01', usageCap: '500' });
@@ -72,8 +84,15 @@ describe.each(databases)('coverage on $name', ({ open }) => {
   test('takes what is left out from the product’s term', async () => {
     const term = { product: 'KETTLE', basis: 'COMMERCIAL', months: 24, covers: ['LABOUR', 'PARTS'], usageCap: '1000' };
     await done(company.request(), 'setWarrantyTerm', term);
-    expect(await cover({ basis: 'COMMERCIAL' })).toMatchObject({ endsOn: '2026-08-31', covers: ['LABOUR', 'PARTS'], usageCap: '1000' });
-    expect(await cover({ basis: 'COMMERCIAL', months: 3, usageCap: null })).toMatchObject({ endsOn: '2024-11-30', usageCap: null });
+    expect(await cover({ basis: 'COMMERCIAL' })).toMatchObject({
+      endsOn: '2026-08-31',
+      covers: ['LABOUR', 'PARTS'],
+      usageCap: '1000',
+    });
+    expect(await cover({ basis: 'COMMERCIAL', months: 3, usageCap: null })).toMatchObject({
+      endsOn: '2024-11-30',
+      usageCap: null,
+    });
   });
 
   test('refuses a coverage of which the start or the term is not known', async () => {
@@ -90,7 +109,14 @@ describe.each(databases)('coverage on $name', ({ open }) => {
 
   test('gives the same key the same coverage', async () => {
     const request = company.request();
-    const input = { serialNumber: 'K-1', basis: 'STATUTORY', startBasis: 'SOLD', months: 1, covers: ['PARTS'], idempotencyKey: 'coverage' };
+    const input = {
+      serialNumber: 'K-1',
+      basis: 'STATUTORY',
+      startBasis: 'SOLD',
+      months: 1,
+      covers: ['PARTS'],
+      idempotencyKey: 'coverage',
+    };
     const first = await done(request, 'registerCoverage', input);
     expect(await done(request, 'registerCoverage', input)).toEqual(first);
   });

@@ -444,6 +444,9 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create policy "of_tenant" on "department" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
+    this.addSql(
+      `create policy "not_for_partners" on "department" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
+    );
     this.addSql(`alter table "idempotency_record" enable row level security`);
     this.addSql(`alter table "idempotency_record" force row level security`);
     this.addSql(
@@ -602,6 +605,9 @@ export class Migration0001 extends Migration {
     this.addSql(`alter table "staff" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "staff" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
+    );
+    this.addSql(
+      `create policy "not_for_partners" on "staff" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
     );
     this.addSql(`alter table "supplier" enable row level security`);
     this.addSql(`alter table "supplier" force row level security`);

@@ -10,6 +10,6 @@ export class Calendar extends TenantEntity {
   @Column('localizedText', 'Name.')
   name!: LocalizedText;
 
-  @Column('json', 'Zone, weekly hours, holidays and exceptions, as `schema/calendar.schema.json` describes.')
+  @Column('json', 'Zone, weekly hours, holidays and exceptions, as `createCalendar` takes them.')
   definition!: CalendarDefinition;
 }

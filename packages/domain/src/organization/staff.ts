@@ -1,9 +1,10 @@
 import { Column, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
+import { notForPartners } from '../boundaries.ts';
 import { Department } from './department.ts';
 
-@TenantTable({ description: 'Somebody who works for the company.' })
+@TenantTable({ description: 'Somebody who works for the company.', boundaries: [notForPartners] })
 @Unique({ properties: ['tenantId', 'number'] })
 export class Staff extends TenantEntity {
   @Column('text', 'Staff number, unique in the tenant.', { filter: true })

@@ -1,6 +1,7 @@
 import { type Context, insert } from '@aftercare/platform';
 import {
   type DecisionResult,
+  type Evaluator,
   engineVersion,
   type FactDefinition,
   type Facts,
@@ -24,10 +25,7 @@ export async function decide(context: Context, point: string, serviceCase: Servi
   await keepRevision(context, unitId, point, serviceCase.caseType, policy);
   const facts = await gatherFacts(context, serviceCase, policy.evaluator.factIds);
   const read = Object.fromEntries(policy.evaluator.factIds.map((id) => [id, facts[id]]));
-  const answer = await policy.evaluator.decide(read).then(
-    (result): Answer => ({ ...result, fault: null }),
-    (error: unknown) => failed(error, policy.evaluator.revision),
-  );
+  const answer = await ask(policy.evaluator, read);
   const masked = masking(context.services.plugins.factsOf(point, serviceCase.caseType));
   const now = context.clock.now();
   return insert(context, Decision, {
@@ -49,6 +47,14 @@ export async function decide(context: Context, point: string, serviceCase: Servi
 
 interface Answer extends DecisionResult {
   readonly fault: string | null;
+}
+
+async function ask(evaluator: Evaluator, facts: Facts): Promise<Answer> {
+  try {
+    return { ...(await evaluator.decide(facts)), fault: null };
+  } catch (error) {
+    return failed(error, evaluator.revision);
+  }
 }
 
 function failed(error: unknown, revision: string): Answer {

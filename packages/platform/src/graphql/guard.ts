@@ -1,4 +1,12 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLString,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { refuseAccess } from '../actor/access-errors.ts';
 import { isPermitted } from '../actor/permissions.ts';
 import type { RequestContext } from '../request/context.ts';
@@ -45,10 +53,13 @@ export function seesPersonalData({ actor, permissions }: RequestContext): boolea
   return actor !== null && isPermitted(actor, personalDataPermission, permissions);
 }
 
+/** Text becomes three stars, which say that there is something; another type has no such value and is left out. */
 function mask(field: Field): void {
+  const isText = field.type === GraphQLString || (isNonNullType(field.type) && field.type.ofType === GraphQLString);
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = async (source, given, context, info) => {
     const value: unknown = await resolve(source, given, context, info);
-    return seesPersonalData(context) || value === null || value === undefined ? value : '***';
+    if (seesPersonalData(context) || value === null || value === undefined) return value;
+    return isText ? '***' : null;
   };
 }

@@ -97,6 +97,8 @@ describe.each(parcelDatabases)('pages on $name', ({ open }) => {
       const { ids, hasNextPage, endCursor }: Page = await page(request, order, first, after);
       expect(ids.length).toBeLessThanOrEqual(first);
       seen.push(...ids);
+      // A cursor that leads back would lead round for ever.
+      expect(new Set(seen).size).toBe(seen.length);
       [more, after] = [hasNextPage, endCursor];
       if (more) {
         expect(ids).toHaveLength(first);
