@@ -5,7 +5,11 @@ import { type Company, plugins } from './company.ts';
 export interface HttpCompany {
   readonly server: RunningServer;
   /** Posts an operation with a key of the administrator and gives the answer as it came. */
-  post(query: string, variables?: Readonly<Record<string, unknown>>, headers?: Readonly<Record<string, string>>): Promise<Answered>;
+  post(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answered>;
 }
 
 export interface Answered {

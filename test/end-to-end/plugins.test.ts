@@ -19,7 +19,13 @@ const stories = [
     },
     decided: { point: 'recallPlan', outcome: { class: 'I', startWithin: 'PT24H' } },
     lacking: {
-      input: { businessUnit: 'FOOD', caseType: 'food.complaint', channel: 'PHONE', title: '面包发霉', customer: { name: '示例客户', phone: '10000000011' } },
+      input: {
+        businessUnit: 'FOOD',
+        caseType: 'food.complaint',
+        channel: 'PHONE',
+        title: '面包发霉',
+        customer: { name: '示例客户', phone: '10000000011' },
+      },
       point: 'clocks',
       missing: 'param.complaint.startWithin',
     },
@@ -86,7 +92,13 @@ const stories = [
     },
     decided: { point: 'classify', outcome: { severity: 'CRITICAL', urgency: 'URGENT' } },
     lacking: {
-      input: { businessUnit: 'HOTEL', caseType: 'hotel.complaint', channel: 'COUNTER', title: '房间空调噪音大', details: { area: 'ROOMS' } },
+      input: {
+        businessUnit: 'HOTEL',
+        caseType: 'hotel.complaint',
+        channel: 'COUNTER',
+        title: '房间空调噪音大',
+        details: { area: 'ROOMS' },
+      },
       point: 'clocks',
       missing: /^param\./,
     },
@@ -151,7 +163,10 @@ describe.each(databases)('the plugins over HTTP on $name', ({ open }) => {
   });
 
   test.each(stories)('$plugin answers wrong details with their path', async ({ input, wrong }) => {
-    const { serviceCase, errors } = await opened({ ...input, details: { ...('details' in input ? input.details : {}), ...wrong.details } });
+    const { serviceCase, errors } = await opened({
+      ...input,
+      details: { ...('details' in input ? input.details : {}), ...wrong.details },
+    });
     expect(serviceCase).toBeNull();
     expect(errors).toMatchObject([{ code: 'INVALID_DETAILS', field: wrong.field }]);
   });

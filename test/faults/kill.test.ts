@@ -21,7 +21,9 @@ interface Answer {
 
 interface Place {
   readonly name: string;
-  readonly make: (folder: string) => Promise<{ readonly location: DatabaseLocation; readonly environment: Readonly<Record<string, string>> }>;
+  readonly make: (
+    folder: string,
+  ) => Promise<{ readonly location: DatabaseLocation; readonly environment: Readonly<Record<string, string>> }>;
 }
 
 const places: readonly Place[] = [
@@ -72,7 +74,12 @@ describe.each(places)('kill -9 during a stream of openServiceCase on $name', ({ 
   const openNumbered = async (program: Program, number: number) => {
     const input = {
       ...{ businessUnit: 'FOOD', caseType: 'food.recall', channel: 'INTERNAL', title: `Listeria ${number}` },
-      ...{ product: { sku: 'SALAD-01' }, batch: { code: 'L2506' }, externalReference: `kill-${number}`, idempotencyKey: `kill-${number}` },
+      ...{
+        product: { sku: 'SALAD-01' },
+        batch: { code: 'L2506' },
+        externalReference: `kill-${number}`,
+        idempotencyKey: `kill-${number}`,
+      },
     };
     const { openServiceCase } = await post(program, open, { input });
     expect(openServiceCase.errors).toEqual([]);
@@ -108,7 +115,10 @@ describe.each(places)('kill -9 during a stream of openServiceCase on $name', ({ 
     for (let number = 0; number < next; number += 1) again.set(number, (await openNumbered(program, number)).number);
     for (const [number, caseNumber] of acknowledged) expect(again.get(number)).toBe(caseNumber);
 
-    const { serviceCases } = await post(program, '{ serviceCases(first: 100) { totalCount nodes { externalReference events(first: 5) { totalCount } } } }');
+    const { serviceCases } = await post(
+      program,
+      '{ serviceCases(first: 100) { totalCount nodes { externalReference events(first: 5) { totalCount } } } }',
+    );
     expect(serviceCases.totalCount).toBe(next);
     for (const { events } of serviceCases.nodes) expect(events.totalCount).toBe(1);
     expect(new Set(again.values()).size).toBe(next);

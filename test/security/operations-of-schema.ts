@@ -177,6 +177,8 @@ const keys: Readonly<Record<string, string>> = {
     batch: 'code',
   },
   ...{ product: 'sku', asset: 'serialNumber', order: 'number' },
+  // The world’s own case has the world’s number.
+  externalReference: 'otherReference',
 };
 
 export type Path = readonly (string | number)[];
