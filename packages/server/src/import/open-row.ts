@@ -29,7 +29,7 @@ export async function openRow(
     if ('errors' in answer) return refused(gateway, { input, openedAt }, answer.errors);
     last = answer.failure;
     if (!answer.failure.passing) break;
-    // Under another key, or by hand, the case may be there without this idempotency key.
+    // The answer may have been lost after the case was opened.
     const onFile = known || (await casesByReference(gateway, unit, [reference])).has(reference);
     if (onFile) return { kind: 'already' };
   }
@@ -45,6 +45,8 @@ async function refused(
   { input, openedAt }: Pick<OpenPlan, 'input' | 'openedAt'>,
   errors: Refusal,
 ): Promise<OpenResult> {
+  // Under another key, or by hand, the case is there without this row's idempotency key.
+  if (errors.some(({ code, field }) => code === 'DUPLICATE' && field === 'externalReference')) return { kind: 'already' };
   if (errors.some(({ code }) => code === 'IDEMPOTENCY_KEY_REUSED')) {
     return { kind: 'rejected', rejections: [rejection('CHANGED_SINCE_IMPORT')] };
   }
