@@ -36,9 +36,7 @@ const visible: Readonly<Record<string, 'own' | 'all' | 'inside' | 'none'>> = {
   Tenant: 'all',
   Calendar: 'all',
   BusinessUnit: 'all',
-  Department: 'all',
   ServicePoint: 'all',
-  Staff: 'all',
   Product: 'all',
   Batch: 'all',
   Bulletin: 'all',
@@ -66,7 +64,9 @@ const visible: Readonly<Record<string, 'own' | 'all' | 'inside' | 'none'>> = {
   FollowUp: 'own',
   Rating: 'own',
   Decision: 'own',
-  // Suppliers and inspections are the company’s own matter.
+  // How it is organised inside, its suppliers and inspections are the company’s own matter.
+  Department: 'none',
+  Staff: 'none',
   Supplier: 'none',
   QualityInspection: 'none',
 };
