@@ -5,6 +5,7 @@ import { checkPlugins } from './commands/plugin-check.ts';
 import { testPlugins } from './commands/plugin-test.ts';
 import { printSchemaTo } from './commands/schema-print.ts';
 import { start } from './commands/start.ts';
+import { createTenantWithKey } from './commands/tenant-create.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { endingOf, exitCodes } from './exit.ts';
 
@@ -55,6 +56,17 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
     .argument('[file]', 'file to write; standard output when absent')
     .description('print the schema with the configured plugins, sorted')
     .action((file: string | undefined) => printSchemaTo(terminal, file));
+
+  program
+    .command('tenant')
+    .description('the companies of an installation')
+    .command('create')
+    .requiredOption('--name <name>', 'name in English')
+    .requiredOption('--name-zh <name>', 'name in Chinese')
+    .description('make a company and print the key of its first administrator')
+    .action(({ name, nameZh }: { readonly name: string; readonly nameZh: string }) =>
+      createTenantWithKey(terminal, { en: name, zhCN: nameZh }),
+    );
 
   addImportCommand(program, terminal, (code) => {
     exitCode = code;
