@@ -27,10 +27,10 @@ export async function giveKey(company: Company): Promise<string> {
   return key;
 }
 
-/** Serves a company's database over HTTP. */
-export async function serve(database: Database, company: Company): Promise<HttpCompany> {
+/** Serves a company's database over HTTP, its rules compiled or by json-rules-engine. */
+export async function serve(database: Database, company: Company, { byReference = false } = {}): Promise<HttpCompany> {
   const key = await giveKey(company);
-  const server = await startServer({ plugins, database, clock: company.clock });
+  const server = await startServer({ plugins, database, clock: company.clock, byReference });
   return {
     server,
     async post(query, variables = {}, headers = {}) {

@@ -118,19 +118,22 @@ interface Decision {
 describe.each(databases)('the plugins over HTTP on $name', ({ open }) => {
   let database: Database;
   let http: HttpCompany;
+  let byReference: HttpCompany;
 
   beforeAll(async () => {
     database = await open();
     http = await serve(database, await foundCompany(database));
+    byReference = await serve(database, await foundCompany(database), { byReference: true });
   });
 
   afterAll(async () => {
     await http.server.close();
+    await byReference.server.close();
     await database.close();
   });
 
-  const opened = async (input: object) => {
-    const { status, body } = await http.post(openServiceCase, { input });
+  const opened = async (input: object, { post } = http) => {
+    const { status, body } = await post(openServiceCase, { input });
     expect(status).toBe(200);
     expect(body.errors).toBeUndefined();
     return body.data.openServiceCase;
@@ -160,6 +163,14 @@ describe.each(databases)('the plugins over HTTP on $name', ({ open }) => {
     expect(decision?.missing).toEqual(expect.arrayContaining([expect.stringMatching(lacking.missing)]));
     expect(decision?.missingFacts.map(({ id }) => id)).toEqual(decision?.missing);
     for (const { question } of decision?.missingFacts ?? []) expect(question).not.toBe('');
+  });
+
+  test.each(stories)('$plugin decides the same by json-rules-engine itself', async ({ input, lacking }) => {
+    for (const each of [input, lacking.input]) {
+      const [compiled, reference] = [await opened(each), await opened(each, byReference)];
+      expect(compiled.serviceCase.decisions.length).toBeGreaterThan(0);
+      expect(reference.serviceCase.decisions).toEqual(compiled.serviceCase.decisions);
+    }
   });
 
   test.each(stories)('$plugin answers wrong details with their path', async ({ input, wrong }) => {

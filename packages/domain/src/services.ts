@@ -9,7 +9,10 @@ declare module '@aftercare/platform' {
   }
 }
 
-/** What use cases need beyond the platform, for the plugins an installation runs. */
-export function createServices(plugins: PluginRegistry): Services {
-  return { plugins, evaluators: new EvaluatorCache(plugins) };
+/**
+ * What use cases need beyond the platform, for the plugins an installation runs. `byReference`: rules are evaluated by
+ * json-rules-engine itself instead of compiled.
+ */
+export function createServices(plugins: PluginRegistry, { byReference = false } = {}): Services {
+  return { plugins, evaluators: new EvaluatorCache(plugins, byReference) };
 }

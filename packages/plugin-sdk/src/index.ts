@@ -29,6 +29,7 @@ export { definePlugin } from './define-plugin.ts';
 export { checkDetails, detailsFactDefinitions, detailsFacts } from './details.ts';
 export type { Difference } from './difference.ts';
 export type { Example, ExampleFile } from './example.ts';
+export { type ExampleCase, exampleCase } from './example-case.ts';
 export { formatExampleReport } from './format-example-report.ts';
 export { loadPlugins } from './load-plugins.ts';
 export type { Plugin, PluginManifest } from './plugin.ts';

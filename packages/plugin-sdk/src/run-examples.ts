@@ -1,9 +1,7 @@
-import { createEvaluator, type DecisionResult, type Evaluator, type Facts, type Ruleset } from '@aftercare/policy';
-import { decisionPoints } from './decision-points.ts';
-import { withUnanswered } from './details.ts';
+import { createEvaluator, type DecisionResult, type Evaluator } from '@aftercare/policy';
 import { type Difference, differencesOf } from './difference.ts';
 import type { Example, ExampleFile } from './example.ts';
-import { factsFor } from './facts-for.ts';
+import { exampleCase } from './example-case.ts';
 import { originOf } from './origin.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -43,7 +41,7 @@ export interface ExampleReport {
  *
  * @param dependencies the plugins whose case types its rulesets answer for
  */
-export async function runExamples(plugin: Plugin, dependencies: readonly Plugin[] = []): Promise<ExampleReport> {
+export function runExamples(plugin: Plugin, dependencies: readonly Plugin[] = []): ExampleReport {
   const plugins = [plugin, ...dependencies];
   const evaluators = new Map<string, Evaluator>();
   const fired = new Map<string, number>();
@@ -52,7 +50,7 @@ export async function runExamples(plugin: Plugin, dependencies: readonly Plugin[
   for (const [index, file] of plugin.examples.entries()) {
     const name = originOf(file, `examples[${index}]`);
     for (const example of file.examples) {
-      const result = await runExample(plugins, file, example, name, evaluators);
+      const result = runExample(plugins, file, example, name, evaluators);
       results.push(result);
       for (const { rule } of result.decided?.fired ?? []) {
         const key = coverageKey(file.decision, file.caseType, rule);
@@ -81,50 +79,25 @@ export async function runExamples(plugin: Plugin, dependencies: readonly Plugin[
   };
 }
 
-async function runExample(
+function runExample(
   plugins: readonly Plugin[],
   file: ExampleFile,
   example: Example,
   name: string,
   evaluators: Map<string, Evaluator>,
-): Promise<ExampleResult> {
+): ExampleResult {
   const identity = { file: name, decision: file.decision, caseType: file.caseType, name: example.name };
   try {
-    const caseType = plugins.flatMap((plugin) => plugin.caseTypes).find((candidate) => candidate.id === file.caseType);
-    const facts: Facts = caseType === undefined ? example.facts : withUnanswered(caseType, example.facts);
-    const decided = await evaluatorOf(plugins, file, example, evaluators).decide(facts);
+    const { input, facts } = exampleCase(plugins, file, example);
+    const key = JSON.stringify([file.decision, file.caseType, input.parameterValues]);
+    const evaluator = evaluators.get(key) ?? createEvaluator(input);
+    evaluators.set(key, evaluator);
+    const decided = evaluator.decide(facts);
     const differences = compare(example, decided);
     return { ...identity, passed: differences.length === 0, differences, decided };
   } catch (error) {
     return { ...identity, passed: false, differences: [], error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function evaluatorOf(
-  plugins: readonly Plugin[],
-  file: ExampleFile,
-  example: Example,
-  evaluators: Map<string, Evaluator>,
-): Evaluator {
-  const parameterValues = example.parameters ?? {};
-  const key = JSON.stringify([file.decision, file.caseType, parameterValues]);
-  const known = evaluators.get(key);
-  if (known !== undefined) return known;
-  const [plugin] = plugins;
-  const ruleset = plugin?.rulesets.find((candidate) => decides(candidate, file));
-  const point = decisionPoints.find((candidate) => candidate.id === file.decision);
-  if (plugin === undefined || ruleset === undefined || point === undefined) {
-    throw new Error(`No ruleset decides "${file.decision}" for ${file.caseType}.`);
-  }
-  const caseTypes = plugins.flatMap((owner) => owner.caseTypes).filter((caseType) => ruleset.caseTypes.includes(caseType.id));
-  const evaluator = createEvaluator({
-    ruleset,
-    facts: [...point.facts, ...factsFor(caseTypes, plugins)],
-    parameters: plugin.parameters,
-    parameterValues,
-  });
-  evaluators.set(key, evaluator);
-  return evaluator;
 }
 
 function compare({ expect }: Example, decided: DecisionResult): Difference[] {
@@ -140,10 +113,6 @@ function compare({ expect }: Example, decided: DecisionResult): Difference[] {
     ),
     ...listed('missing', expect.missing?.toSorted(), decided.missing.map((fact) => fact.id).toSorted()),
   ];
-}
-
-function decides(ruleset: Ruleset, { decision, caseType }: ExampleFile): boolean {
-  return ruleset.decision === decision && ruleset.caseTypes.includes(caseType);
 }
 
 function coverageKey(decision: string, caseType: string, rule: string): string {

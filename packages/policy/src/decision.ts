@@ -19,7 +19,7 @@ export interface DecisionResult {
   readonly status: DecisionStatus;
   /** Null unless `DECIDED`. */
   readonly outcome: JsonValue;
-  /** In the order of priority. */
+  /** In the order of priority. Worked out when first read, from the facts that were given: they are not to be changed before. */
   readonly fired: readonly FiredRule[];
   /** Empty unless `NEEDS_INFORMATION`. */
   readonly missing: readonly FactDefinition[];

@@ -39,6 +39,11 @@ export class Declarations {
     return this.#facts.get(id);
   }
 
+  /** Whether it is inside of an object, where types are not declared. */
+  isUntyped(_id: string): boolean {
+    return false;
+  }
+
   /** `objectList` and `object` have an inside whose types are not declared. */
   static hasInside(type: ValueType): boolean {
     return type === 'object' || type === 'objectList' || type === 'stringList';

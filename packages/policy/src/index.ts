@@ -5,8 +5,8 @@ export { checkRuleset, type RulesetContext } from './check/ruleset.ts';
 export { checkSchema, type FileKind, fileSchemas } from './check/schema.ts';
 export type { DecisionResult, DecisionStatus, FiredRule } from './decision.ts';
 export { parameterFact } from './declarations.ts';
-export { engineVersion } from './engine-version.ts';
-export { createEvaluator, type Evaluator, type EvaluatorInput } from './evaluate/evaluator.ts';
+export { createEvaluator, type Evaluator, type EvaluatorRevision } from './evaluate/evaluator.ts';
+export type { EvaluatorInput } from './evaluate/prepared-revision.ts';
 export type { FactDefinition, Facts, JsonValue, ParameterDefinition, ValueType } from './fact.ts';
 export { type Fault, FaultsError, formatFault } from './fault.ts';
 export { type Locale, type LocalizedText, locales } from './localized-text.ts';
@@ -14,5 +14,6 @@ export { type DecoratorDefinition, decorators } from './operators/decorators.ts'
 export type { OperatorDefinition, ValueOperand } from './operators/operator.ts';
 export { operators } from './operators/operator-table.ts';
 export { referEvent } from './refer-event.ts';
+export { createReferenceEvaluator, type ReferenceEvaluator } from './reference/reference-evaluator.ts';
 export type { Comparison, Condition, FactReference, HitPolicy, Rule, Ruleset } from './ruleset.ts';
 export type { Evidence, Source } from './source.ts';

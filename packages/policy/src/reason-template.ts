@@ -6,6 +6,13 @@ export function factsInReason(text: string): readonly string[] {
   return [...text.matchAll(placeholder)].map(([, id]) => id ?? '');
 }
 
-export function fillReason(text: string, shownValue: (factId: string) => string): string {
-  return text.replace(placeholder, (_whole, id: string) => shownValue(id));
+/** A reason taken apart: texts, and between them the ids of facts. */
+export function partsOfReason(text: string): readonly { readonly text: string; readonly fact?: string }[] {
+  const parts: { readonly text: string; readonly fact?: string }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(placeholder)) {
+    parts.push({ text: text.slice(from, match.index), fact: match[1] ?? '' });
+    from = match.index + match[0].length;
+  }
+  return [...parts, { text: text.slice(from) }];
 }

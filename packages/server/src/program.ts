@@ -39,9 +39,10 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
 
   program
     .command('start')
+    .option('--reference', 'evaluate rules by json-rules-engine itself instead of compiled: the same decisions, for doubt', false)
     .description('serve the API until a signal ends it')
-    .action(async () => {
-      await start(terminal);
+    .action(async ({ reference }: { readonly reference: boolean }) => {
+      await start(terminal, reference);
       exitCode = null;
     });
   program

@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** Fills the database after it was migrated and before queries are answered. */
   readonly seed?: (database: Database, services: Services) => Promise<void>;
   readonly clock?: Clock;
+  /** Whether rules are evaluated by json-rules-engine itself, for doubt; compiled when absent. */
+  readonly byReference?: boolean;
   /** Silent when absent. */
   readonly logger?: Logger;
   readonly onStage?: (stage: StartStage) => void;
@@ -49,7 +51,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { plugins, host = '127.0.0.1', port = 0, clock = systemClock, logger = createLogger('silent'), onStage } = options;
   const schema = createSchema(plugins);
-  const services = createServices(plugins);
+  const services = createServices(plugins, { byReference: options.byReference ?? false });
   onStage?.('opening-database');
   const { database, release } = await hold(options.database);
   const readiness = new Readiness();

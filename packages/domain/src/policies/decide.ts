@@ -1,18 +1,11 @@
 import { type Context, insert } from '@aftercare/platform';
-import {
-  type DecisionResult,
-  type Evaluator,
-  engineVersion,
-  type FactDefinition,
-  type Facts,
-  type FiredRule,
-  type JsonValue,
-} from '@aftercare/policy';
+import { type DecisionResult, type FactDefinition, type Facts, type FiredRule, type JsonValue } from '@aftercare/policy';
 import { ref } from '@mikro-orm/core';
 import type { ServiceCase } from '../cases/service-case.ts';
 import { gatherFacts } from './case-facts.ts';
 import { Decision } from './decision.ts';
 import { effectivePolicy, keepRevision } from './effective-policy.ts';
+import type { AnyEvaluator } from './evaluator-cache.ts';
 
 /**
  * Asks a decision point about a case and logs the answer with all it rested on, in the context's transaction. Null where
@@ -40,7 +33,7 @@ export async function decide(context: Context, point: string, serviceCase: Servi
     revision: answer.revision,
     asOf: now,
     decidedAt: now,
-    engineVersion,
+    engineVersion: policy.evaluator.engine,
     actor: context.actor.name,
   });
 }
@@ -49,7 +42,7 @@ interface Answer extends DecisionResult {
   readonly fault: string | null;
 }
 
-async function ask(evaluator: Evaluator, facts: Facts): Promise<Answer> {
+async function ask(evaluator: AnyEvaluator, facts: Facts): Promise<Answer> {
   try {
     return { ...(await evaluator.decide(facts)), fault: null };
   } catch (error) {

@@ -1,13 +1,12 @@
 import { type Context, insert } from '@aftercare/platform';
-import type { Evaluator } from '@aftercare/policy';
 import { BusinessUnit } from '../organization/business-unit.ts';
-import type { ParameterValues } from './evaluator-cache.ts';
+import type { AnyEvaluator, ParameterValues } from './evaluator-cache.ts';
 import { Parameter } from './parameter.ts';
 import { PolicyRevision } from './policy-revision.ts';
 
 /** What decides for a business unit: the plugin's rules with the unit's parameters. */
 export interface EffectivePolicy {
-  readonly evaluator: Evaluator;
+  readonly evaluator: AnyEvaluator;
   readonly plugin: string;
   readonly values: ParameterValues;
 }

@@ -1,5 +1,5 @@
 import { type Locale, type RequestContext, refuseAccess, sessionOf } from '@aftercare/platform';
-import { checkFacts, createEvaluator, type DecisionResult as Decided, type JsonValue } from '@aftercare/policy';
+import { checkFacts, type DecisionResult as Decided, type JsonValue } from '@aftercare/policy';
 import { GraphQLError } from 'graphql';
 import { BusinessUnit } from '../organization/business-unit.ts';
 import type { DecisionResult } from './decision-result.ts';
@@ -27,7 +27,7 @@ export async function evaluate(request: RequestContext, given: EvaluateArguments
   const definitions = plugins.factsOf(point, caseType);
   const unit = given.businessUnit ? await unitPolicy(request, given, given.businessUnit) : null;
   const evaluator = unit?.revision
-    ? createEvaluator({
+    ? evaluators.create({
         ruleset: unit.revision.ruleset,
         facts: definitions,
         parameters: unit.revision.parameterDefinitions,

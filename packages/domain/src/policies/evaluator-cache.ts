@@ -1,7 +1,17 @@
 import type { PluginRegistry } from '@aftercare/plugin-sdk';
-import { createEvaluator, type Evaluator, type JsonValue } from '@aftercare/policy';
+import {
+  createEvaluator,
+  createReferenceEvaluator,
+  type Evaluator,
+  type EvaluatorInput,
+  type JsonValue,
+  type ReferenceEvaluator,
+} from '@aftercare/policy';
 
 export type ParameterValues = Readonly<Record<string, JsonValue>>;
+
+/** By compiled rules, or by json-rules-engine: the same decisions, one at once and one awaited. */
+export type AnyEvaluator = Evaluator | ReferenceEvaluator;
 
 /** How many evaluators are kept; a revision that was dropped is made again when it is next asked. */
 const capacity = 1000;
@@ -9,14 +19,22 @@ const capacity = 1000;
 /** The evaluators made so far: one for each decision, case type and set of parameter values. */
 export class EvaluatorCache {
   readonly #plugins: PluginRegistry;
-  readonly #evaluators = new Map<string, Evaluator>();
+  readonly #evaluators = new Map<string, AnyEvaluator>();
+  readonly #create: (input: EvaluatorInput) => AnyEvaluator;
 
-  constructor(plugins: PluginRegistry) {
+  /** `byReference`: decides by json-rules-engine itself, for doubt. */
+  constructor(plugins: PluginRegistry, byReference: boolean) {
     this.#plugins = plugins;
+    this.#create = byReference ? createReferenceEvaluator : createEvaluator;
+  }
+
+  /** One that is not kept, for a revision of the past. */
+  create(input: EvaluatorInput): AnyEvaluator {
+    return this.#create(input);
   }
 
   /** Undefined where no plugin answers the decision for the case type. `values` are those the business unit has set. */
-  get(decision: string, caseType: string, values: ParameterValues): Evaluator | undefined {
+  get(decision: string, caseType: string, values: ParameterValues): AnyEvaluator | undefined {
     const ruleset = this.#plugins.ruleset(decision, caseType);
     const plugin = this.#plugins.deciderOf(decision, caseType);
     if (ruleset === undefined || plugin === undefined) return undefined;
@@ -27,7 +45,7 @@ export class EvaluatorCache {
       this.#evaluators.set(key, known);
       return known;
     }
-    const evaluator = createEvaluator({
+    const evaluator = this.#create({
       ruleset,
       facts: this.#plugins.factsOf(decision, caseType),
       parameters: plugin.parameters,

@@ -10,10 +10,17 @@ const reportedAtMost = 20;
 /** In a `u` pattern a whole pair is one character, so only a half matches. */
 const loneSurrogate = /\p{Surrogate}/u;
 
+/** A value and how it was reached: the path is only written out for a fault. */
 interface Step {
   readonly value: unknown;
-  readonly path: string;
+  readonly parent?: Step;
+  readonly key: string | number;
   readonly depth: number;
+}
+
+function pathOf({ parent, key }: Step): string {
+  if (parent === undefined) return '';
+  return typeof key === 'number' ? elementOf(pathOf(parent), key) : memberOf(pathOf(parent), key);
 }
 
 /**
@@ -22,7 +29,7 @@ interface Step {
  */
 export function checkBounds(root: unknown, file: string): readonly Fault[] {
   const faults = new FaultList(file);
-  const waiting: Step[] = [{ value: root, path: '', depth: 0 }];
+  const waiting: Step[] = [{ value: root, key: '', depth: 0 }];
   let seen = 0;
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
     seen += 1;
@@ -42,13 +49,14 @@ export function checkBounds(root: unknown, file: string): readonly Fault[] {
   return faults.faults;
 }
 
-function checkScalar({ value, path }: Step, faults: FaultList): void {
+function checkScalar(step: Step, faults: FaultList): void {
+  const { value } = step;
   if (value === null || typeof value === 'boolean') return;
   if (typeof value === 'number' && Number.isFinite(value)) {
     if (Number.isInteger(value) && !Number.isSafeInteger(value))
       faults.add(
         'UNSAFE_NUMBER',
-        path,
+        pathOf(step),
         'Write a number beyond ±(2^53 − 1) as a text.',
         '超出 ±(2^53 − 1) 的数请写成文本。',
         value,
@@ -58,7 +66,7 @@ function checkScalar({ value, path }: Step, faults: FaultList): void {
   if (typeof value !== 'string') {
     faults.add(
       'NOT_JSON',
-      path,
+      pathOf(step),
       'Write a text, number, true, false, null, list or object.',
       '应为文本、数字、true、false、null、列表或对象。',
       value,
@@ -66,7 +74,7 @@ function checkScalar({ value, path }: Step, faults: FaultList): void {
   } else if (value.length > documentBounds.text) {
     faults.add(
       'TOO_LARGE',
-      path,
+      pathOf(step),
       `At most ${documentBounds.text} characters in one text.`,
       `一段文本最多 ${documentBounds.text} 个字符。`,
       value,
@@ -74,49 +82,56 @@ function checkScalar({ value, path }: Step, faults: FaultList): void {
   } else if (loneSurrogate.test(value)) {
     faults.add(
       'NOT_JSON',
-      path,
+      pathOf(step),
       'The text has half of a surrogate pair: save the file as UTF-8.',
       '文本中有半个代理对：请以 UTF-8 保存文件。',
     );
   }
 }
 
-function enter({ path, depth }: Step, container: object, waiting: Step[], faults: FaultList): void {
-  if (depth >= documentBounds.depth) {
-    faults.add('TOO_DEEP', path.slice(0, 200), `At most ${documentBounds.depth} levels.`, `最多 ${documentBounds.depth} 层。`);
+function enter(step: Step, container: object, waiting: Step[], faults: FaultList): void {
+  const depth = step.depth + 1;
+  if (step.depth >= documentBounds.depth) {
+    faults.add(
+      'TOO_DEEP',
+      pathOf(step).slice(0, 200),
+      `At most ${documentBounds.depth} levels.`,
+      `最多 ${documentBounds.depth} 层。`,
+    );
     return;
   }
   if (Array.isArray(container)) {
-    if (isWiderThanAllowed(container.length, path, faults)) return;
+    if (isWiderThanAllowed(container.length, step, faults)) return;
     for (let index = container.length - 1; index >= 0; index -= 1)
-      waiting.push({ value: container[index], path: elementOf(path, index), depth: depth + 1 });
+      waiting.push({ value: container[index], parent: step, key: index, depth });
     return;
   }
   const prototype: unknown = Object.getPrototypeOf(container);
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    faults.add('NOT_JSON', path, 'Write a plain object.', '应为普通对象。');
+    faults.add('NOT_JSON', pathOf(step), 'Write a plain object.', '应为普通对象。');
     return;
   }
   const members = Object.entries(container);
-  if (isWiderThanAllowed(members.length, path, faults)) return;
+  if (isWiderThanAllowed(members.length, step, faults)) return;
   for (const [key, value] of members.reverse()) {
-    const place = memberOf(path, key);
-    if (forbiddenKeys.has(key)) faults.add('FORBIDDEN_KEY', place, `Remove the key ${key}.`, `请删除键 ${key}。`);
+    const member = { value, parent: step, key, depth };
+    if (forbiddenKeys.has(key)) faults.add('FORBIDDEN_KEY', pathOf(member), `Remove the key ${key}.`, `请删除键 ${key}。`);
     else if (key.length > documentBounds.key)
       faults.add(
         'TOO_LARGE',
-        place,
+        pathOf(member),
         `At most ${documentBounds.key} characters in a key.`,
         `键最多 ${documentBounds.key} 个字符。`,
       );
     else if (loneSurrogate.test(key))
-      faults.add('NOT_JSON', place, 'The key has half of a surrogate pair.', '键中有半个代理对。');
-    else waiting.push({ value, path: place, depth: depth + 1 });
+      faults.add('NOT_JSON', pathOf(member), 'The key has half of a surrogate pair.', '键中有半个代理对。');
+    else waiting.push(member);
   }
 }
 
-function isWiderThanAllowed(width: number, path: string, faults: FaultList): boolean {
+function isWiderThanAllowed(width: number, step: Step, faults: FaultList): boolean {
   if (width <= documentBounds.width) return false;
-  faults.add('TOO_LARGE', path, `At most ${documentBounds.width} elements.`, `最多 ${documentBounds.width} 个元素。`, width);
+  const { width: most } = documentBounds;
+  faults.add('TOO_LARGE', pathOf(step), `At most ${most} elements.`, `最多 ${most} 个元素。`, width);
   return true;
 }

@@ -1,6 +1,10 @@
 import type { Declarations } from '../declarations.ts';
+import type { DecoratedOperator } from '../operators/decorated-operator.ts';
 import { decorators } from '../operators/decorators.ts';
-import { type DecoratedOperator, findOperator, operators } from '../operators/operator-table.ts';
+import { isElementFact } from '../operators/element-condition.ts';
+import { findOperator, operators } from '../operators/operator-table.ts';
+import { visitCondition } from './conditions.ts';
+import { ElementDeclarations } from './element-declarations.ts';
 import type { FaultList } from './fault-list.ts';
 import { elementsOf, factOperand, isReference, type Operand } from './operand.ts';
 import { checkSides } from './operand-types.ts';
@@ -17,6 +21,13 @@ export function checkComparison(
   const fact = factOperand(comparison, path, declarations, faults);
   const operator = checkOperator(comparison['operator'], memberOf(path, 'operator'), faults);
   if (!Object.hasOwn(comparison, 'value')) return;
+  if (isOfElements(comparison['operator'])) {
+    if (fact === undefined) return;
+    if (operator !== undefined)
+      checkSides(operator.operator, fact, { kind: 'literal', value: undefined, path }, memberOf(path, 'operator'), faults);
+    checkElementCondition(comparison['value'], memberOf(path, 'value'), fact, declarations, faults);
+    return;
+  }
   const value = valueOperand(comparison['value'], memberOf(path, 'value'), declarations, faults);
   if (fact !== undefined && operator !== undefined && value !== undefined)
     checkDecorated(operator, fact, value, memberOf(path, 'operator'), faults);
@@ -53,6 +64,38 @@ function valueOperand(value: unknown, path: string, declarations: Declarations, 
   if (isReference(value)) return factOperand(value, path, declarations, faults);
   if (!addNestedReferences(value, path, faults)) return { kind: 'literal', value, path };
   return undefined;
+}
+
+/** Whatever stands before it. */
+function isOfElements(name: unknown): boolean {
+  return typeof name === 'string' && findOperator(name.slice(name.lastIndexOf(':') + 1))?.operator.value === 'condition';
+}
+
+/** The condition that `someElement@1` and its like have as their value; its shape is the schema's to check. */
+function checkElementCondition(
+  condition: unknown,
+  path: string,
+  list: Operand,
+  declarations: Declarations,
+  faults: FaultList,
+): void {
+  const inElement = new ElementDeclarations(declarations, list);
+  const refuse = (place: string, found: unknown) =>
+    faults.add(
+      'ELEMENT_CONDITION',
+      place,
+      'Write element or element.<member>; values may refer to other facts.',
+      '应为 element 或 element.<成员>；其他事实只能在 value 中引用。',
+      found,
+    );
+  visitCondition(condition, path, {
+    comparison: (inner, place) => {
+      const { fact } = inner;
+      if (typeof fact === 'string' && !isElementFact(fact)) refuse(memberOf(place, 'fact'), fact);
+      else checkComparison(inner, place, inElement, faults);
+    },
+    reference: (name, place) => refuse(place, name),
+  });
 }
 
 /** Reports every reference inside of a literal; true when there is one. */

@@ -72,6 +72,10 @@ export const faultCodes = {
     en: 'The path is not one of own members and list indexes, or the fact has no inside.',
     'zh-CN': '路径不是由自有成员和列表下标组成，或该事实没有内部结构。',
   },
+  ELEMENT_CONDITION: {
+    en: 'A condition on the elements of a list compares the element or its members, and has no named conditions.',
+    'zh-CN': '针对列表元素的条件只能比较该元素或其成员，且不能使用具名条件。',
+  },
   NESTED_REFERENCE: {
     en: 'A reference to a fact stands where json-rules-engine would take it literally.',
     'zh-CN': '对事实的引用放在了 json-rules-engine 会按字面处理的位置。',

@@ -1,5 +1,7 @@
+import { isJsonObject } from '../values/json.ts';
 import { visitCondition } from './conditions.ts';
 import type { FaultList } from './fault-list.ts';
+import { isReference } from './operand.ts';
 import { memberOf } from './place.ts';
 import { nearestWord } from './spelling.ts';
 
@@ -49,9 +51,13 @@ function outline(condition: unknown, path: string): Outline {
   let comparisons = 0;
   const references: Outline['references'][number][] = [];
   visitCondition(condition, path, {
-    comparison(_comparison, _path, at) {
+    comparison({ value }, place, at) {
       comparisons += 1;
       depth = Math.max(depth, at);
+      if (!isJsonObject(value) || isReference(value)) return;
+      const inElement = outline(value, place);
+      comparisons += inElement.comparisons;
+      depth = Math.max(depth, at + inElement.depth);
     },
     reference(name, place, at) {
       references.push({ name, path: place, depth: at });

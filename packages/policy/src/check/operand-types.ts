@@ -14,7 +14,7 @@ const numeric: readonly ValueType[] = ['integer', 'number'];
 export function checkSides(operator: OperatorDefinition, fact: Operand, value: Operand, place: string, faults: FaultList): void {
   const rule = operator.value;
   if (rule === 'same' && (isNull(fact) || isNull(value))) return;
-  if (!checkType(fact, operator.fact, operator, place, faults)) return;
+  if (!checkType(fact, operator.fact, operator, place, faults) || rule === 'condition') return;
   if (rule === 'same') checkSame(operator, fact, value, faults);
   else if (rule === 'pattern') checkPattern(value, faults);
   else if (rule === 'element') for (const element of elementsOf(fact) ?? []) checkSame(operator, element, value, faults);

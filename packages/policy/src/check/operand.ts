@@ -34,6 +34,10 @@ export function factOperand(
     faults.add('PARAMS_WITHOUT_EFFECT', memberOf(path, 'params'), 'Remove params.', '请删除 params。');
   if (typeof id !== 'string') return undefined;
   const place = memberOf(path, 'fact');
+  if (declarations.isUntyped(id)) {
+    checkPath(reference['path'], memberOf(path, 'path'), faults);
+    return { kind: 'fact', id, type: 'unknown', path: place };
+  }
   const fact = declarations.find(id);
   if (fact === undefined) {
     addUnknownFact(id, place, declarations, faults);
@@ -55,9 +59,7 @@ function addUnknownFact(id: string, place: string, declarations: Declarations, f
 
 function typeAt(fact: FactDefinition, path: unknown, place: string, faults: FaultList): ValueType | 'unknown' {
   if (path === undefined) return fact.type;
-  if (typeof path === 'string' && !isPath(path))
-    faults.add('INVALID_PATH', place, 'Write a path such as $.lines[0].amount.', '路径应如 $.lines[0].amount。', path);
-  else if (!Declarations.hasInside(fact.type))
+  if (checkPath(path, place, faults) && !Declarations.hasInside(fact.type))
     faults.add(
       'INVALID_PATH',
       place,
@@ -66,6 +68,12 @@ function typeAt(fact: FactDefinition, path: unknown, place: string, faults: Faul
       path,
     );
   return 'unknown';
+}
+
+function checkPath(path: unknown, place: string, faults: FaultList): boolean {
+  if (typeof path !== 'string' || isPath(path)) return true;
+  faults.add('INVALID_PATH', place, 'Write a path such as $.lines[0].amount.', '路径应如 $.lines[0].amount。', path);
+  return false;
 }
 
 /** The elements of a list on one side; undefined when that side is no list. */

@@ -14,6 +14,7 @@ const then = (params: unknown) => withRule({ event: { type: 'remedies', params }
 const { source: _, ...sourceless } = rule('one', covered, { value: 1 });
 const withoutSource = { ...soundRuleset, rules: [sourceless] };
 const place = 'rules[0].conditions.all[0]';
+const element = (member: string, value: unknown) => ({ fact: `element.${member}`, operator: 'greaterThan', value });
 const [repairs] = parameters;
 if (repairs === undefined) throw new Error('the fixture has parameters');
 
@@ -76,6 +77,23 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['INVALID_PATTERN', `${place}.value.fact`, compare('case.text', 'textMatches@1', { fact: 'case.text' })],
   ['INVALID_PATH', `${place}.path`, when({ fact: 'case.lines', path: '$..amount', operator: 'equal', value: 1 })],
   ['INVALID_PATH', `${place}.path`, when({ fact: 'asset.kind', path: '$.a', operator: 'equal', value: 'phone' })],
+  ['ELEMENT_CONDITION', `${place}.value.all[0].fact`, compare('case.lines', 'someElement@1', { all: [covered] })],
+  ['ELEMENT_CONDITION', `${place}.value.not.condition`, compare('case.lines', 'noElement@1', { not: { condition: 'recent' } })],
+  ['ROOT_NOT_BOOLEAN', `${place}.value`, compare('case.lines', 'everyElement@1', element('amount', 1))],
+  ['EMPTY_CONDITION', `${place}.value.any`, compare('case.lines', 'not:someElement@1', { any: [] })],
+  ['UNKNOWN_OPERATOR', `${place}.operator`, compare('case.lines', 'someFact:someElement@1', { all: [element('amount', 1)] })],
+  ['OPERATOR_TYPE', `${place}.operator`, compare('asset.kind', 'someElement@1', { all: [element('amount', 1)] })],
+  ['OPERATOR_TYPE', `${place}.value.all[0].value`, compare('case.lines', 'someElement@1', { all: [element('amount', '1')] })],
+  [
+    'VALUE_NOT_IN_ENUM',
+    `${place}.value.all[0].value`,
+    compare('case.tags', 'someElement@1', { all: [{ fact: 'element', operator: 'equal', value: 'late' }] }),
+  ],
+  [
+    'UNKNOWN_PARAMETER',
+    `${place}.value.all[0].value.fact`,
+    compare('case.lines', 'someElement@1', { all: [element('amount', { fact: 'param.nothing' })] }),
+  ],
   ['NESTED_REFERENCE', `${place}.value[0]`, compare('asset.repairCount', 'in', [{ fact: 'param.blank' }])],
   ['NESTED_REFERENCE', 'rules[0].event.params.note.text', then({ value: 1, note: { text: { fact: 'case.text' } } })],
   [
@@ -146,6 +164,8 @@ describe('checkRuleset', () => {
       { fact: 'asset.kind', operator: 'swap:contains', value: ['phone'] },
       { fact: 'case.waited', operator: 'someValue:durationAtLeast@1', value: ['P1D', 'PT2H'] },
       { fact: 'case.lines', path: '$[0].amount', operator: 'greaterThan', value: 5 },
+      { fact: 'case.lines', operator: 'someElement@1', value: { all: [element('amount', { fact: 'param.blank' })] } },
+      { fact: 'case.tags', operator: 'not:noElement@1', value: { any: [{ fact: 'element', operator: 'equal', value: 'vip' }] } },
     );
     expect(checkRuleset(document, context)).toEqual([]);
   });

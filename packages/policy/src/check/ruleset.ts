@@ -12,7 +12,7 @@ import { checkNamedConditions } from './named-conditions.ts';
 import { checkEventParams, checkOtherwise, type OutcomeSchema } from './outcome.ts';
 import { elementOf, memberOf } from './place.ts';
 import { checkReason } from './reason.ts';
-import { checkSchema } from './schema.ts';
+import { checkShape } from './schema.ts';
 
 /** What a ruleset is checked against. A `DecisionPoint` of the plugin SDK is a `decision`. */
 export interface RulesetContext {
@@ -35,12 +35,14 @@ export interface RulesetContext {
 
 /** Everything wrong with a ruleset file, all at once; empty when `createEvaluator` may have it. */
 export function checkRuleset(value: unknown, context: RulesetContext): readonly Fault[] {
-  if (checkBounds(value, context.file).length > 0 || !isJsonObject(value)) return checkSchema('ruleset', value, context.file);
+  const outOfBounds = checkBounds(value, context.file);
+  if (outOfBounds.length > 0) return outOfBounds;
+  if (!isJsonObject(value)) return checkShape('ruleset', value, context.file);
   const faults = new FaultList(context.file);
   checkHead(value, context, faults);
   const declarations = new Declarations([...context.facts, ...context.decision.facts], context.parameters);
   checkRules(value, context, declarations, faults);
-  return [...checkSchema('ruleset', value, context.file), ...faults.faults];
+  return [...checkShape('ruleset', value, context.file), ...faults.faults];
 }
 
 function checkHead(ruleset: Readonly<Record<string, unknown>>, { decision, caseTypes }: RulesetContext, faults: FaultList): void {

@@ -31,7 +31,11 @@ const validators = new Map<FileKind, ValidateFunction>();
 /** Bounds, then the JSON Schema of the kind of file: every fault, or none. */
 export function checkSchema(kind: FileKind, value: unknown, file: string): readonly Fault[] {
   const outOfBounds = checkBounds(value, file);
-  if (outOfBounds.length > 0) return outOfBounds;
+  return outOfBounds.length > 0 ? outOfBounds : checkShape(kind, value, file);
+}
+
+/** The JSON Schema alone, of a value whose bounds have been checked. */
+export function checkShape(kind: FileKind, value: unknown, file: string): readonly Fault[] {
   let validate = validators.get(kind);
   if (validate === undefined) {
     validate = ajv.compile(fileSchemas[kind]);

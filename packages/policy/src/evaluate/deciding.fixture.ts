@@ -1,7 +1,8 @@
 import type { Facts, JsonValue } from '../fact.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { coreFacts, facts, parameters } from '../warranty.fixture.ts';
-import { createEvaluator, type EvaluatorInput } from './evaluator.ts';
+import { createEvaluator } from './evaluator.ts';
+import type { EvaluatorInput } from './prepared-revision.ts';
 
 export const evaluatorOf = (of: Ruleset, more: Partial<EvaluatorInput> = {}) =>
   createEvaluator({ ruleset: of, facts: [...facts, ...coreFacts], parameters, parameterValues: {}, ...more });

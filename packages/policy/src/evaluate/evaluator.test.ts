@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Ruleset } from '../ruleset.ts';
 import { coreFacts, covered, facts, repairedOften, rule, ruleset, soundRuleset } from '../warranty.fixture.ts';
 import { decide, decided, evaluatorOf, needs } from './deciding.fixture.ts';
-import { createEvaluator, type EvaluatorInput } from './evaluator.ts';
+import { createEvaluator } from './evaluator.ts';
+import type { EvaluatorInput } from './prepared-revision.ts';
 
 describe('createEvaluator', () => {
   it('says statically what it can read', () => {

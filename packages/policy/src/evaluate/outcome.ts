@@ -36,9 +36,14 @@ export function resolveMembers(members: Readonly<Record<string, JsonValue | Fact
     Object.entries(members).map(([key, member]): [string, Outcome] => {
       if (!isFactReference(member)) return [key, member];
       const value = referredValue(member, known);
-      return [key, value === undefined ? new OpenValue(JSON.stringify([member.fact, member.path ?? '']), [member.fact]) : value];
+      return [key, value === undefined ? openReference(member) : value];
     }),
   );
+}
+
+/** What stands for a reference to a missing fact. */
+export function openReference({ fact, path }: FactReference): OpenValue {
+  return new OpenValue(JSON.stringify([fact, path ?? '']), [fact]);
 }
 
 /** The default outcome, its members resolved; of a list, the members of each element. */
@@ -63,12 +68,32 @@ export function lacksOf(outcome: Outcome): readonly string[] {
   return isOutcomeMembers(outcome) ? Object.values(outcome).flatMap(lacksOf) : [];
 }
 
-/** A copy of a settled outcome, which the caller may keep and change. */
-export function settledValue(outcome: Outcome): JsonValue {
-  if (outcome instanceof OpenValue) throw new Error(`Still open: ${outcome.key}`);
-  if (isOutcomeList(outcome)) return outcome.map(settledValue);
-  if (!isOutcomeMembers(outcome)) return outcome;
-  return Object.fromEntries(Object.entries(outcome).map(([key, member]) => [key, settledValue(member)]));
+/** A copy of an outcome, which the caller may keep and change; undefined while a part of it is open. */
+export function settledValue(outcome: Outcome): JsonValue | undefined {
+  if (typeof outcome !== 'object' || outcome === null) return outcome;
+  if (outcome instanceof OpenValue) return undefined;
+  return isOutcomeList(outcome) ? settledList(outcome) : settledMembers(outcome);
+}
+
+function settledList(outcomes: readonly Outcome[]): readonly JsonValue[] | undefined {
+  const settled: JsonValue[] = [];
+  for (const outcome of outcomes) {
+    const value = settledValue(outcome);
+    if (value === undefined) return undefined;
+    settled.push(value);
+  }
+  return settled;
+}
+
+function settledMembers(members: OutcomeMembers): { readonly [key: string]: JsonValue } | undefined {
+  const settled: Record<string, JsonValue> = {};
+  for (const key of Object.keys(members)) {
+    const value = settledValue(members[key] ?? null);
+    if (value === undefined) return undefined;
+    if (key === '__proto__') Object.defineProperty(settled, key, { value, enumerable: true, writable: true, configurable: true });
+    else settled[key] = value;
+  }
+  return settled;
 }
 
 /** Whether two outcomes differ whatever the missing facts turn out to be. */

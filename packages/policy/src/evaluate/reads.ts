@@ -1,16 +1,32 @@
 import type { JsonValue } from '../fact.ts';
+import { isElementFact } from '../operators/element-condition.ts';
+import { findOperator } from '../operators/operator-table.ts';
 import { factsInReason } from '../reason-template.ts';
 import type { Comparison, Condition, FactReference, Ruleset } from '../ruleset.ts';
 import { isListValue, isObjectValue } from '../values/json.ts';
+import { isCondition } from './condition-shape.ts';
 
 /** json-rules-engine's notion of a reference: an object with its own member `fact`. */
 export function isFactReference(value: JsonValue | FactReference | undefined): value is FactReference {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'fact');
 }
 
-/** The facts that one comparison reads. */
+/** The facts that one comparison reads; of a condition on elements, what it compares members of the element with too. */
 export function readsOfComparison(comparison: Comparison): readonly string[] {
-  return isFactReference(comparison.value) ? [comparison.fact, comparison.value.fact] : [comparison.fact];
+  const { fact, value } = comparison;
+  if (isFactReference(value)) return [fact, value.fact];
+  return isElementComparison(comparison) && isCondition(value) ? [fact, ...readsInElements(value)] : [fact];
+}
+
+export function isElementComparison({ operator }: Comparison): boolean {
+  return findOperator(operator)?.operator.value === 'condition';
+}
+
+function readsInElements(condition: Condition): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap(readsInElements);
+  if ('any' in condition) return condition.any.flatMap(readsInElements);
+  if ('not' in condition) return readsInElements(condition.not);
+  return 'condition' in condition ? [] : readsOfComparison(condition).filter((id) => !isElementFact(id));
 }
 
 export type NamedConditions = Readonly<Record<string, Condition>>;

@@ -1,9 +1,8 @@
 import type { FactDefinition, JsonValue } from '../fact.ts';
 import type { Locale, LocalizedText } from '../localized-text.ts';
-import { fillReason } from '../reason-template.ts';
+import { partsOfReason } from '../reason-template.ts';
 import { describeDuration } from '../values/duration.ts';
 import { isListValue, isObjectValue } from '../values/json.ts';
-import type { KnownFacts } from './known-facts.ts';
 
 const words = {
   true: { en: 'yes', 'zh-CN': '是' },
@@ -15,20 +14,28 @@ const words = {
   semicolon: { en: '; ', 'zh-CN': '；' },
 } as const satisfies Record<string, LocalizedText>;
 
-/** A reason with the values seen in the place of `{fact.id}`. */
-export function renderReason(
+/** A reason with the values seen in the place of `{fact.id}`, taken apart beforehand. */
+export function reasonRenderer<Known>(
   reason: LocalizedText,
-  known: KnownFacts,
-  definitionOf: (id: string) => FactDefinition | undefined,
-): LocalizedText {
-  const render = (locale: Locale) =>
-    fillReason(reason[locale], (id) => {
-      const value = known.get(id);
-      if (value === undefined) return words.missing[locale];
-      const duration = definitionOf(id)?.type === 'duration' ? describeDuration(value) : undefined;
-      return duration?.[locale] ?? show(value, locale);
+  definitionOf: (id: string) => FactDefinition,
+  readerOf: (factId: string) => (known: Known) => JsonValue | undefined,
+): (known: Known) => LocalizedText {
+  const partsIn = (locale: Locale) =>
+    partsOfReason(reason[locale]).map(({ text, fact }) => {
+      if (fact === undefined) return () => text;
+      const [definition, read] = [definitionOf(fact), readerOf(fact)];
+      return (known: Known) => text + showFact(definition, read(known), locale);
     });
-  return { en: render('en'), 'zh-CN': render('zh-CN') };
+  const parts = { en: partsIn('en'), 'zh-CN': partsIn('zh-CN') };
+  const fixed = Object.freeze({ en: reason.en, 'zh-CN': reason['zh-CN'] });
+  if (parts.en.length === 1 && parts['zh-CN'].length === 1) return () => fixed;
+  const render = (locale: Locale, known: Known) => parts[locale].map((part) => part(known)).join('');
+  return (known) => ({ en: render('en', known), 'zh-CN': render('zh-CN', known) });
+}
+
+function showFact({ type }: FactDefinition, value: JsonValue | undefined, locale: Locale): string {
+  if (value === undefined) return words.missing[locale];
+  return (type === 'duration' ? describeDuration(value)?.[locale] : undefined) ?? show(value, locale);
 }
 
 function show(value: JsonValue, locale: Locale): string {

@@ -21,6 +21,7 @@ export const standardOperators: readonly OperatorDefinition[] = [
     description: { en: 'The fact is not the value.', 'zh-CN': '事实不等于该值。' },
     fact: scalars,
     value: 'same',
+    cost: 2,
     holds: (fact, value) => fact !== value,
   },
   {
@@ -28,6 +29,7 @@ export const standardOperators: readonly OperatorDefinition[] = [
     description: { en: 'The fact is one of the listed values.', 'zh-CN': '事实是所列值之一。' },
     fact: scalars,
     value: 'listOfSame',
+    cost: 1.2,
     holds: (fact, value) => Array.isArray(value) && value.includes(fact),
   },
   {
@@ -68,6 +70,7 @@ function ordered(
     description: { en: `The number is ${en} the value.`, 'zh-CN': `数字${chinese}该值。` },
     fact: numbers,
     value: numbers,
+    cost: 1.5,
     holds: (fact, value) => typeof fact === 'number' && typeof value === 'number' && compare(fact, value),
   };
 }

@@ -1,6 +1,15 @@
 import { containsKeyword, normalizeText } from '../values/keyword.ts';
-import { matchesPattern } from '../values/pattern.ts';
-import type { OperatorDefinition } from './operator.ts';
+import { KeywordMatcher } from '../values/keyword-matcher.ts';
+import { patternTest } from '../values/pattern.ts';
+import { remembering } from '../values/remembering.ts';
+import type { Holds, OperatorDefinition } from './operator.ts';
+import type { Preparing } from './preparing.ts';
+
+const containsAny: Holds = (fact, value) => keywordsFound(fact, value, (found) => found.some(Boolean));
+const containsAll: Holds = (fact, value) => keywordsFound(fact, value, (found) => found.length > 0 && found.every(Boolean));
+
+/** Characters of a list of keywords; an index of a longer one would take too much memory. */
+const indexedAtMost = 100_000;
 
 export const textOperators: readonly OperatorDefinition[] = [
   {
@@ -12,7 +21,9 @@ export const textOperators: readonly OperatorDefinition[] = [
     },
     fact: ['string'],
     value: 'keywords',
-    holds: (fact, value) => keywordsFound(fact, value, (found) => found.some(Boolean)),
+    cost: 100,
+    holds: containsAny,
+    prepare: (value, preparing) => matching(value, preparing, containsAny, (matcher, text) => matcher.findsAny(text)),
   },
   {
     name: 'textContainsAll@1',
@@ -22,7 +33,9 @@ export const textOperators: readonly OperatorDefinition[] = [
     },
     fact: ['string'],
     value: 'keywords',
-    holds: (fact, value) => keywordsFound(fact, value, (found) => found.length > 0 && found.every(Boolean)),
+    cost: 100,
+    holds: containsAll,
+    prepare: (value, preparing) => matching(value, preparing, containsAll, (matcher, text) => matcher.findsAll(text)),
   },
   {
     name: 'textMatches@1',
@@ -32,7 +45,12 @@ export const textOperators: readonly OperatorDefinition[] = [
     },
     fact: ['string'],
     value: 'pattern',
-    holds: (fact, value) => typeof fact === 'string' && typeof value === 'string' && matchesPattern(fact, value),
+    cost: 500,
+    holds: (fact, value) => typeof fact === 'string' && typeof value === 'string' && patternTest(value)?.(fact) === true,
+    prepare: (value) => {
+      const test = typeof value === 'string' ? patternTest(value) : undefined;
+      return test === undefined ? () => false : remembering((fact) => typeof fact === 'string' && test(fact));
+    },
   },
 ];
 
@@ -40,4 +58,19 @@ function keywordsFound(fact: unknown, value: unknown, judge: (found: readonly bo
   if (typeof fact !== 'string' || !Array.isArray(value)) return false;
   const text = normalizeText(fact);
   return judge(value.map((keyword) => typeof keyword === 'string' && containsKeyword(text, normalizeText(keyword))));
+}
+
+function matching(
+  value: unknown,
+  preparing: Preparing,
+  holds: Holds,
+  judge: (matcher: KeywordMatcher, text: string) => boolean,
+): (fact: unknown) => boolean {
+  if (!Array.isArray(value)) return () => false;
+  if (value.join('').length > indexedAtMost) return (fact) => holds(fact, value);
+  const matcher = new KeywordMatcher(value);
+  return remembering((fact) => {
+    const text = preparing.text(fact);
+    return text !== undefined && judge(matcher, text);
+  });
 }

@@ -18,27 +18,33 @@ export function isDateTime(value: unknown): value is string {
   return date !== undefined && isDate(date);
 }
 
+/** A calendar date, or an instant with the calendar date written in it, in its own offset. */
+export interface ParsedDate {
+  readonly date: string;
+  /** `Date` keeps milliseconds, so the fraction of a second is kept on its own. */
+  readonly instant: { readonly seconds: number; readonly fraction: number } | undefined;
+}
+
+export function parseDate(value: unknown): ParsedDate | undefined {
+  if (isDate(value)) return { date: value, instant: undefined };
+  if (!isDateTime(value)) return undefined;
+  const seconds = Date.parse(value.replace(/\.\d+/, ''));
+  return { date: value.slice(0, 10), instant: { seconds, fraction: Number(`0${/\.\d+/.exec(value)?.[0] ?? ''}`) } };
+}
+
 /**
- * Negative, zero or positive; undefined when either is no date. Two instants are compared as instants. Where one of the two is
- * a calendar date, the calendar dates are compared, an instant's being the one written in it, in its own offset.
+ * Negative, zero or positive. Two instants are compared as instants. Where one of the two is a calendar date, the calendar dates
+ * are compared.
  */
+export function compareParsedDates(left: ParsedDate, right: ParsedDate): number {
+  if (left.instant === undefined || right.instant === undefined)
+    return left.date < right.date ? -1 : left.date > right.date ? 1 : 0;
+  const seconds = left.instant.seconds - right.instant.seconds;
+  return seconds === 0 ? left.instant.fraction - right.instant.fraction : seconds;
+}
+
+/** As `compareParsedDates`; undefined when either is no date. */
 export function compareDates(left: unknown, right: unknown): number | undefined {
-  if (isDateTime(left) && isDateTime(right)) return compareInstants(left, right);
-  if (!(isDate(left) || isDateTime(left)) || !(isDate(right) || isDateTime(right))) return undefined;
-  const [leftDate, rightDate] = [left.slice(0, 10), right.slice(0, 10)];
-  return leftDate < rightDate ? -1 : leftDate > rightDate ? 1 : 0;
-}
-
-/** `Date` keeps milliseconds, so the fraction of a second is compared on its own. */
-function compareInstants(left: string, right: string): number {
-  const seconds = wholeSeconds(left) - wholeSeconds(right);
-  return seconds === 0 ? fraction(left) - fraction(right) : seconds;
-}
-
-function wholeSeconds(dateTime: string): number {
-  return Date.parse(dateTime.replace(/\.\d+/, ''));
-}
-
-function fraction(dateTime: string): number {
-  return Number(`0${/\.\d+/.exec(dateTime)?.[0] ?? ''}`);
+  const [leftDate, rightDate] = [parseDate(left), parseDate(right)];
+  return leftDate === undefined || rightDate === undefined ? undefined : compareParsedDates(leftDate, rightDate);
 }

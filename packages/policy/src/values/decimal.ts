@@ -5,6 +5,8 @@ const decimalPattern = /^-?\d{1,30}(\.\d{1,20})?$/;
 /** 100 significant digits: a sum of any number of accepted decimals that fits in memory stays exact. */
 const Exact = Decimal.clone({ precision: 100 });
 
+export type ExactDecimal = Decimal;
+
 export function isDecimalText(value: unknown): value is string {
   return typeof value === 'string' && decimalPattern.test(value);
 }

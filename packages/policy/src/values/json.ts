@@ -13,3 +13,16 @@ export function isObjectValue(value: JsonValue | undefined): value is { readonly
 export function isListValue(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
+
+/** A deep copy. */
+export function copyOf(value: JsonValue): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isListValue(value)) return value.map(copyOf);
+  // Spreading defines members, so that a member called `__proto__` stays one.
+  const copy: Record<string, JsonValue> = { ...value };
+  for (const key of Object.keys(copy)) {
+    const member = copy[key];
+    if (typeof member === 'object' && member !== null) copy[key] = copyOf(member);
+  }
+  return copy;
+}

@@ -14,11 +14,17 @@ export function normalizeText(text: string): string {
  */
 export function containsKeyword(text: string, keyword: string): boolean {
   if (keyword === '') return false;
-  if (unspacedScript.test(keyword)) return text.includes(keyword);
+  if (matchesAnywhere(keyword)) return text.includes(keyword);
   return wordForms(keyword).some((form) => containsWord(text, form));
 }
 
-function wordForms(keyword: string): readonly string[] {
+/** Whether a keyword matches inside of words too. */
+export function matchesAnywhere(keyword: string): boolean {
+  return unspacedScript.test(keyword);
+}
+
+/** A word as written and with its simple English plurals. */
+export function wordForms(keyword: string): readonly string[] {
   const forms = [keyword, `${keyword}s`, `${keyword}es`];
   return /[^aeiou\W]y$/u.test(keyword) ? [...forms, `${keyword.slice(0, -1)}ies`] : forms;
 }
@@ -30,8 +36,8 @@ function containsWord(text: string, word: string): boolean {
   return false;
 }
 
-/** A neighbouring Chinese character ends a Latin word: `手机leak了` contains `leak`. */
-function continuesWord(text: string, at: number): boolean {
+/** Whether a word goes on there. A neighbouring Chinese character ends a Latin word: `手机leak了` contains `leak`. */
+export function continuesWord(text: string, at: number): boolean {
   const neighbour = text.charAt(at);
   return wordCharacter.test(neighbour) && !unspacedScript.test(neighbour);
 }

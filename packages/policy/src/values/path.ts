@@ -12,8 +12,24 @@ export function isPath(path: string): boolean {
 export function valueAtPath(value: JsonValue, path: string): JsonValue;
 export function valueAtPath(value: unknown, path: string): unknown;
 export function valueAtPath(value: unknown, path: string): unknown {
+  return walk(value, stepsOf(path));
+}
+
+/** `valueAtPath` with the path taken apart beforehand. */
+export function pathReader(path: string): (value: JsonValue) => JsonValue {
+  const steps = stepsOf(path);
+  return (value) => walk(value, steps);
+}
+
+function stepsOf(path: string): readonly string[] {
+  return path.match(/[^$.[\]]+/g) ?? [];
+}
+
+function walk(value: JsonValue, steps: readonly string[]): JsonValue;
+function walk(value: unknown, steps: readonly string[]): unknown;
+function walk(value: unknown, steps: readonly string[]): unknown {
   let current = value;
-  for (const step of path.match(/[^$.[\]]+/g) ?? []) {
+  for (const step of steps) {
     if (Array.isArray(current)) current = current[Number(step)];
     else if (isJsonObject(current) && Object.hasOwn(current, step)) current = current[step];
     else return null;

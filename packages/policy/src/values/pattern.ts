@@ -1,6 +1,8 @@
 import { RE2JS } from 're2js';
 
-const compiled = new Map<string, RE2JS>();
+type PatternTest = (text: string) => boolean;
+
+const compiled = new Map<string, PatternTest | undefined>();
 const cacheSize = 500;
 /** RE2's programs grow with the pattern's counted repetitions, so its length is bounded too. */
 const maximumLength = 1_000;
@@ -16,14 +18,17 @@ export function patternProblem(pattern: string): string | undefined {
   }
 }
 
-/** Whether the pattern is found anywhere in the text, in time linear in the text. */
-export function matchesPattern(text: string, pattern: string): boolean {
-  let expression = compiled.get(pattern);
-  if (expression === undefined) {
-    if (patternProblem(pattern) !== undefined) return false;
-    if (compiled.size >= cacheSize) compiled.clear();
-    expression = RE2JS.compile(pattern);
-    compiled.set(pattern, expression);
-  }
-  return expression.matcher(text).find();
+/** Whether the pattern is found anywhere in a text, in time linear in the text; undefined when it is no pattern. */
+export function patternTest(pattern: string): PatternTest | undefined {
+  if (compiled.has(pattern)) return compiled.get(pattern);
+  if (compiled.size >= cacheSize) compiled.clear();
+  const test = compilePattern(pattern);
+  compiled.set(pattern, test);
+  return test;
+}
+
+function compilePattern(pattern: string): PatternTest | undefined {
+  if (patternProblem(pattern) !== undefined) return undefined;
+  const expression = RE2JS.compile(pattern);
+  return (text) => expression.matcher(text).find();
 }

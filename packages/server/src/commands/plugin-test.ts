@@ -8,7 +8,7 @@ export async function testPlugins(terminal: Terminal, wanted: readonly string[])
   const { chosen, all } = await choosePlugins(terminal, wanted);
   let failures = 0;
   for (const plugin of chosen) {
-    const report = await runExamples(plugin, dependenciesOf(plugin, all));
+    const report = runExamples(plugin, dependenciesOf(plugin, all));
     failures += report.failures.length;
     terminal.print(formatExampleReport(report, terminal.locale));
   }

@@ -14,8 +14,8 @@ const stages: Readonly<Record<StartStage, Readonly<Record<Locale, string>>>> = {
   seeding: { en: 'Making demonstration data, the first time only …', 'zh-CN': '正在生成演示数据（仅首次）……' },
 };
 
-/** `aftercare start`: serves until a signal ends it. */
-export async function start(terminal: Terminal): Promise<void> {
+/** `aftercare start`: serves until a signal ends it. `byReference`: by json-rules-engine instead of compiled rules. */
+export async function start(terminal: Terminal, byReference: boolean): Promise<void> {
   const configuration = readConfiguration(terminal.environment, terminal.workingFolder);
   const logger = createLogger(configuration.logLevel);
   exitOnUnhandled(logger);
@@ -24,12 +24,13 @@ export async function start(terminal: Terminal): Promise<void> {
     ...configuration,
     plugins,
     logger,
+    byReference,
     ...graphiqlKey(configuration),
     ...(configuration.demoData ? { seed: (database, services) => seedDemoOnce(database, services, terminal.tell) } : {}),
     onStage: (stage) => terminal.tell(stages[stage][terminal.locale]),
   });
   closeOnSignal(server, logger, terminal);
-  logger.info({ url: server.url }, 'listening');
+  logger.info({ url: server.url, evaluator: byReference ? 'json-rules-engine' : 'compiled' }, 'listening');
   if (!configuration.production) {
     terminal.print(welcome(server.url, configuration.demoData ? demoKeys : [], terminal.locale));
   }

@@ -1,7 +1,9 @@
 import type { TopLevelCondition } from 'json-rules-engine';
+import { isCondition } from '../evaluate/condition-shape.ts';
+import type { KnownFacts } from '../evaluate/known-facts.ts';
+import { isElementComparison, type NamedConditions, readsOfComparison } from '../evaluate/reads.ts';
 import type { Comparison, Condition } from '../ruleset.ts';
-import type { KnownFacts } from './known-facts.ts';
-import { type NamedConditions, readsOfComparison } from './reads.ts';
+import { boundElementCondition } from './element-bounds.ts';
 
 /** A condition as favourable, or as unfavourable, as the missing facts could make it. */
 export type Bound = 'most' | 'least';
@@ -31,6 +33,10 @@ function boundNested(condition: Condition, bound: Bound, known: KnownFacts): Eng
   if ('any' in condition) return { any: condition.any.map((inner) => boundNested(inner, bound, known)) };
   if ('not' in condition) return { not: boundNested(condition.not, bound === 'most' ? 'least' : 'most', known) };
   if ('condition' in condition) return { condition: boundedName(bound, condition.condition) };
+  if (isElementComparison(condition) && isCondition(condition.value))
+    return known.has(condition.fact)
+      ? comparison({ ...condition, value: boundElementCondition(condition, condition.value, bound, known) })
+      : constant(bound === 'most');
   return readsOfComparison(condition).every((id) => known.has(id)) ? comparison(condition) : constant(bound === 'most');
 }
 

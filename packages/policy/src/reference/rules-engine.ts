@@ -1,13 +1,13 @@
 import { Engine, Operator, OperatorDecorator, type RuleResult } from 'json-rules-engine';
+import type { KnownFacts } from '../evaluate/known-facts.ts';
+import { type NamedConditions, namedCondition, readsOfComparison, readsOfCondition } from '../evaluate/reads.ts';
 import { decorators } from '../operators/decorators.ts';
 import { operators } from '../operators/operator-table.ts';
 import type { Condition } from '../ruleset.ts';
 import { isJsonObject } from '../values/json.ts';
 import { valueAtPath } from '../values/path.ts';
 import { type Bound, boundCondition, boundedName, boundNamedConditions, constantFact } from './bounds.ts';
-import type { KnownFacts } from './known-facts.ts';
-import { type NamedConditions, namedCondition, readsOfComparison, readsOfCondition } from './reads.ts';
-import type { EvaluateRules, RuleState } from './rule-states.ts';
+import type { RuleState } from './rule-state.ts';
 
 const engineOperators = operators.map(({ name, holds }) => new Operator(name, holds));
 const engineDecorators = decorators.map(({ name, holds }) => new OperatorDecorator(name, holds));
@@ -21,7 +21,11 @@ export function createEngine(): Engine {
 }
 
 /** Each rule's state by json-rules-engine: one run over both bounds of every rule that a missing fact leaves open. */
-export const evaluateWithRulesEngine: EvaluateRules = async (rules, named, known) => {
+export async function evaluateWithRulesEngine(
+  rules: readonly { readonly conditions: Condition }[],
+  named: NamedConditions,
+  known: KnownFacts,
+): Promise<readonly RuleState[]> {
   const engine = createEngine();
   engine.addFact(constantFact, true);
   for (const [id, value] of known) engine.addFact(id, value);
@@ -41,7 +45,7 @@ export const evaluateWithRulesEngine: EvaluateRules = async (rules, named, known
   return rules.map(({ conditions }, index) =>
     stateOf(conditions, resultOf('most', index), resultOf('least', index), named, known),
   );
-};
+}
 
 function stateOf(
   conditions: Condition,

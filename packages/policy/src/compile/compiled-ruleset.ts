@@ -1,0 +1,63 @@
+import type { JudgedRule } from '../evaluate/judged-rule.ts';
+import type { Outcome } from '../evaluate/outcome.ts';
+import type { PreparedRevision } from '../evaluate/prepared-revision.ts';
+import type { Facts, JsonValue } from '../fact.ts';
+import { type CompiledRule, compileRule } from './compiled-rule.ts';
+import { ConditionCompiler } from './condition.ts';
+import { otherwiseTemplate, outcomeIn, type Template } from './outcome-template.ts';
+import { Reading } from './reading.ts';
+import { RuleIndex } from './rule-index.ts';
+import { StepBudget } from './step-budget.ts';
+import { type Frame, isFalse, isTrue } from './truth.ts';
+
+/** The rules of a revision as functions of a frame: synchronous, pure, bounded, three-valued. */
+export class CompiledRuleset {
+  readonly #factIds: readonly string[];
+  /** None is the name of something that every object inherits. */
+  readonly #hasPlainIds: boolean;
+  readonly #budget = new StepBudget();
+  readonly #index: RuleIndex<CompiledRule>;
+  readonly #otherwise: Template<Outcome>;
+  readonly #isFirst: boolean;
+
+  constructor(prepared: PreparedRevision) {
+    const { ruleset, factIds, parameterFacts } = prepared;
+    const reading = new Reading(factIds, parameterFacts, (steps) => this.#budget.spend(steps));
+    const compiler = new ConditionCompiler(ruleset.conditions ?? {}, reading);
+    const rules = ruleset.rules.map((rule) => compileRule(rule, prepared, compiler, reading));
+    this.#factIds = factIds;
+    this.#hasPlainIds = factIds.every((id) => !(id in Object.prototype));
+    this.#index = new RuleIndex(rules.filter((rule) => rule !== undefined));
+    this.#otherwise = otherwiseTemplate(ruleset.otherwise, reading);
+    this.#isFirst = ruleset.hitPolicy === 'first';
+  }
+
+  /** Each fact read once, and nothing that an object inherits. */
+  frameOf(facts: Facts): Frame {
+    const ids = this.#factIds;
+    const frame = new Array<JsonValue | undefined>(ids.length);
+    const isPlain = this.#hasPlainIds && Object.getPrototypeOf(facts) === Object.prototype;
+    for (let slot = 0; slot < ids.length; slot += 1) {
+      const id = ids[slot] ?? '';
+      frame[slot] = isPlain || Object.hasOwn(facts, id) ? facts[id] : undefined;
+    }
+    return frame;
+  }
+
+  /** The rules that hold or may hold, in order. Under `first` nothing below the first that holds can matter. */
+  judge(frame: Frame): readonly JudgedRule<Frame>[] {
+    this.#budget.refill();
+    const judged: JudgedRule<Frame>[] = [];
+    for (const rule of this.#index.rulesFor(frame)) {
+      const truth = rule.test(frame);
+      if (truth === isFalse) continue;
+      judged.push(truth === isTrue ? rule.held(frame) : rule.unknown(frame));
+      if (truth === isTrue && this.#isFirst) break;
+    }
+    return judged;
+  }
+
+  otherwise(frame: Frame): Outcome {
+    return outcomeIn(this.#otherwise, frame);
+  }
+}

@@ -1,0 +1,4 @@
+declare module 'json-logic-js' {
+  const jsonLogic: { apply(logic: object, data: object): unknown };
+  export default jsonLogic;
+}
