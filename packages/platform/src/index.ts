@@ -7,7 +7,7 @@ export type { CalendarFault } from './calendar/calendar-fault.ts';
 export { CalendarRefused } from './calendar/calendar-fault.ts';
 export { checkCalendar, isCalendarDefinition } from './calendar/check-calendar.ts';
 export { dueWithPauses, isPaused, type PausableTerm, type Pause, remainingTerm } from './calendar/pausable-term.ts';
-export { CalendarYearUnknown } from './calendar/state-council-days.ts';
+export { CalendarYearUnknown, stateCouncilYears } from './calendar/state-council-days.ts';
 export { DurationRefused, readDuration, type TermUnit } from './calendar/term-duration.ts';
 export { WorkingCalendar } from './calendar/working-calendar.ts';
 export { Database, type DatabaseLocation, type DatabaseSchema, type EntityManager } from './database/database.ts';

@@ -3,6 +3,7 @@ import { decisionPoints } from './decision-points.ts';
 import { withUnanswered } from './details.ts';
 import type { Example, ExampleFile } from './example.ts';
 import { factsFor } from './facts-for.ts';
+import { officeHours } from './office-hours.ts';
 import type { Plugin } from './plugin.ts';
 
 /** A worked example as an evaluator takes it. */
@@ -33,7 +34,8 @@ function rulesetInput(plugins: readonly Plugin[], file: ExampleFile): Omit<Evalu
     throw new Error(`No ruleset decides "${file.decision}" for ${file.caseType}.`);
   }
   const caseTypes = plugins.flatMap((owner) => owner.caseTypes).filter((caseType) => ruleset.caseTypes.includes(caseType.id));
-  return { ruleset, facts: [...point.facts, ...factsFor(caseTypes, plugins)], parameters: plugin.parameters };
+  const facts = [...point.facts, ...factsFor(caseTypes, plugins)];
+  return { ruleset, facts, parameters: plugin.parameters, workingTime: officeHours };
 }
 
 export function decides(ruleset: Ruleset, { decision, caseType }: ExampleFile): boolean {

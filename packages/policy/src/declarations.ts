@@ -1,3 +1,4 @@
+import { definitionOfComputed, parseComputedFact } from './computed/computed-fact.ts';
 import type { FactDefinition, ParameterDefinition, ValueType } from './fact.ts';
 
 const parameterPrefix = 'param.';
@@ -36,7 +37,8 @@ export class Declarations {
   }
 
   find(id: string): FactDefinition | undefined {
-    return this.#facts.get(id);
+    const computed = parseComputedFact(id);
+    return computed === undefined ? this.#facts.get(id) : definitionOfComputed(computed, (base) => this.#facts.get(base));
   }
 
   /** Whether it is inside of an object, where types are not declared. */

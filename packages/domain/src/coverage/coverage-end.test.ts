@@ -1,5 +1,5 @@
+import { monthsBegunBetween } from '@aftercare/policy';
 import { expect, test } from 'vitest';
-import { monthsBegunBetween } from '../policies/date-difference.ts';
 import { lastDayAfter } from './coverage-end.ts';
 
 test.each([

@@ -1,17 +1,18 @@
 import type { Context } from '@aftercare/platform';
 import { detailsFacts } from '@aftercare/plugin-sdk';
-import type { Facts, JsonValue } from '@aftercare/policy';
+import { daysBetween, type Facts, type JsonValue, monthsBegunBetween } from '@aftercare/policy';
 import type { ServiceCase } from '../cases/service-case.ts';
-import { localDate } from '../organization/unit-calendar.ts';
+import type { Calendar } from '../organization/calendar.ts';
+import { localDate, localTime } from '../organization/unit-calendar.ts';
 import { Authorization } from '../parties/authorization.ts';
 import { IdentityAssurance, IdentityCheck } from '../parties/identity-check.ts';
 import { ProofOfPurchase } from '../sales/proof-of-purchase.ts';
-import { daysBetween, monthsBegunBetween } from './date-difference.ts';
 import { Decision } from './decision.ts';
 
 /** A case with the day it is asked about, in its unit's zone. */
 interface Subject {
   readonly serviceCase: ServiceCase;
+  readonly calendar: Calendar;
   readonly today: string;
 }
 
@@ -40,7 +41,7 @@ export async function gatherFacts(context: Context, serviceCase: ServiceCase, fa
   const subjects = new Set(factIds.map((id) => id.slice(0, id.indexOf('.'))));
   const unit = await serviceCase.businessUnit.loadOrFail();
   const calendar = await unit.calendar.loadOrFail();
-  const subject: Subject = { serviceCase, today: localDate(calendar, context.clock.now()) };
+  const subject: Subject = { serviceCase, calendar, today: localDate(calendar, context.clock.now()) };
   const gathered: Record<string, JsonValue | undefined> = {};
   for (const name of subjects) {
     const facts = await suppliers[name]?.(context, subject);
@@ -49,7 +50,8 @@ export async function gatherFacts(context: Context, serviceCase: ServiceCase, fa
   return gathered;
 }
 
-function caseFacts(context: Context, { serviceCase }: Subject): Facts {
+/** Instants in the unit's zone: the date written in them is the date there. */
+function caseFacts(context: Context, { serviceCase, calendar }: Subject): Facts {
   const { title, description, openedAt, occurredAt } = serviceCase;
   return {
     type: serviceCase.caseType,
@@ -57,8 +59,9 @@ function caseFacts(context: Context, { serviceCase }: Subject): Facts {
     title,
     description: description ?? '',
     text: description ? `${title}\n${description}` : title,
-    occurredAt: occurredAt.toISOString(),
-    openedAt: openedAt.toISOString(),
+    occurredAt: localTime(calendar, occurredAt),
+    openedAt: localTime(calendar, openedAt),
+    now: localTime(calendar, context.clock.now()),
     ageHours: Math.floor((context.clock.now().getTime() - openedAt.getTime()) / 3_600_000),
     reopenCount: serviceCase.reopenCount,
   };

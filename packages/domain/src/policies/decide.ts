@@ -1,5 +1,12 @@
 import { type Context, insert } from '@aftercare/platform';
-import { type DecisionResult, type FactDefinition, type Facts, type FiredRule, type JsonValue } from '@aftercare/policy';
+import {
+  type DecisionResult,
+  type FactDefinition,
+  type Facts,
+  type FiredRule,
+  type JsonValue,
+  personalFacts,
+} from '@aftercare/policy';
 import { ref } from '@mikro-orm/core';
 import type { ServiceCase } from '../cases/service-case.ts';
 import { gatherFacts } from './case-facts.ts';
@@ -17,7 +24,7 @@ export async function decide(context: Context, point: string, serviceCase: Servi
   if (policy === undefined) return null;
   await keepRevision(context, unitId, point, serviceCase.caseType, policy);
   const facts = await gatherFacts(context, serviceCase, policy.evaluator.factIds);
-  const read = Object.fromEntries(policy.evaluator.factIds.map((id) => [id, facts[id]]));
+  const read = policy.evaluator.factsRead(facts);
   const answer = await ask(policy.evaluator, read);
   const masked = masking(context.services.plugins.factsOf(point, serviceCase.caseType));
   const now = context.clock.now();
@@ -57,11 +64,11 @@ function failed(error: unknown, revision: string): Answer {
 
 /** Hides the values of personal facts; what is missing stays out. */
 function masking(definitions: readonly FactDefinition[]): (facts: Facts | FiredRule['facts']) => Record<string, JsonValue> {
-  const personal = new Set(definitions.filter((definition) => definition.personalData).map(({ id }) => id));
+  const isPersonal = personalFacts(definitions);
   return (facts) =>
     Object.fromEntries(
       Object.entries(facts).flatMap(([id, value]) =>
-        value === undefined ? [] : [[id, personal.has(id) ? '***' : value] as const],
+        value === undefined ? [] : [[id, isPersonal(id) ? '***' : value] as const],
       ),
     );
 }

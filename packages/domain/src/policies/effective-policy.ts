@@ -1,5 +1,6 @@
-import { type Context, insert } from '@aftercare/platform';
+import { type Context, insert, type WorkingCalendar } from '@aftercare/platform';
 import { BusinessUnit } from '../organization/business-unit.ts';
+import { workingCalendar } from '../organization/unit-calendar.ts';
 import type { AnyEvaluator, ParameterValues } from './evaluator-cache.ts';
 import { Parameter } from './parameter.ts';
 import { PolicyRevision } from './policy-revision.ts';
@@ -25,8 +26,17 @@ export async function effectivePolicy(
   const plugin = context.services.plugins.deciderOf(decision, caseType);
   if (plugin === undefined) return undefined;
   const values = (await unitValues(context, businessUnitId)).get(plugin.id) ?? {};
-  const evaluator = context.services.evaluators.get(decision, caseType, values);
+  const { evaluators } = context.services;
+  const workingTime = evaluators.needsWorkingTime(decision, caseType)
+    ? await unitWorkingTime(context, businessUnitId)
+    : undefined;
+  const evaluator = evaluators.get(decision, caseType, values, workingTime);
   return evaluator && { evaluator, plugin: plugin.id, values };
+}
+
+async function unitWorkingTime(context: Context, businessUnitId: string): Promise<WorkingCalendar> {
+  const unit = await context.em.findOneOrFail(BusinessUnit, { id: businessUnitId }, { populate: ['calendar'] });
+  return workingCalendar(unit.calendar.$);
 }
 
 /** The values a unit has set, by plugin; read once in a use case. */

@@ -1,7 +1,8 @@
-import { type Locale, type RequestContext, refuseAccess, sessionOf } from '@aftercare/platform';
+import { type Locale, type RequestContext, refuseAccess, sessionOf, type WorkingCalendar } from '@aftercare/platform';
 import { checkFacts, type DecisionResult as Decided, type JsonValue } from '@aftercare/policy';
 import { GraphQLError } from 'graphql';
 import { BusinessUnit } from '../organization/business-unit.ts';
+import { officeHours, workingCalendar } from '../organization/unit-calendar.ts';
 import type { DecisionResult } from './decision-result.ts';
 import type { ParameterValues } from './evaluator-cache.ts';
 import { toFiredRules } from './fired-rule.ts';
@@ -26,14 +27,16 @@ export async function evaluate(request: RequestContext, given: EvaluateArguments
   const { plugins, evaluators } = request.services;
   const definitions = plugins.factsOf(point, caseType);
   const unit = given.businessUnit ? await unitPolicy(request, given, given.businessUnit) : null;
+  const workingTime = evaluators.needsWorkingTime(point, caseType) ? (unit?.workingTime ?? officeHours) : undefined;
   const evaluator = unit?.revision
     ? evaluators.create({
         ruleset: unit.revision.ruleset,
         facts: definitions,
         parameters: unit.revision.parameterDefinitions,
         parameterValues: unit.revision.parameterValues,
+        workingTime: unit.workingTime,
       })
-    : evaluators.get(point, caseType, unit?.values ?? {});
+    : evaluators.get(point, caseType, unit?.values ?? {}, workingTime);
   if (!evaluator) throw refuseEvaluation('DECISION_UNKNOWN');
   const faults = checkFacts(facts, definitions);
   if (faults.length > 0) {
@@ -55,6 +58,7 @@ function toResult(point: string, { status, outcome, fired, missing, revision }: 
 
 interface UnitPolicy {
   readonly values: ParameterValues;
+  readonly workingTime: WorkingCalendar;
   /** What was in force at the date asked for; null where none was asked for, or none is recorded from then. */
   readonly revision: PolicyRevision | null;
 }
@@ -69,13 +73,14 @@ async function unitPolicy(
   return request.database.transaction(
     sessionOf(request.actor),
     async (em) => {
-      const unit = await em.findOne(BusinessUnit, { code });
+      const unit = await em.findOne(BusinessUnit, { code }, { populate: ['calendar'] });
       if (!unit) throw refuseEvaluation('UNIT_UNKNOWN');
       const businessUnit = { id: unit.id };
       const set = await em.find(Parameter, { businessUnit, plugin });
       const then = { businessUnit, caseType, decision: point, validFrom: { $lte: asOf ?? request.clock.now() } };
       const revision = asOf ? await em.findOne(PolicyRevision, then, { orderBy: { validFrom: 'desc', id: 'desc' } }) : null;
-      return { values: Object.fromEntries(set.map(({ parameter, value }) => [parameter, value])), revision };
+      const workingTime = workingCalendar(unit.calendar.$);
+      return { workingTime, values: Object.fromEntries(set.map(({ parameter, value }) => [parameter, value])), revision };
     },
     { readOnly: true },
   );

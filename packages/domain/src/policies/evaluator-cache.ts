@@ -6,6 +6,8 @@ import {
   type EvaluatorInput,
   type JsonValue,
   type ReferenceEvaluator,
+  readsWorkingTime,
+  type WorkingTime,
 } from '@aftercare/policy';
 
 export type ParameterValues = Readonly<Record<string, JsonValue>>;
@@ -33,12 +35,26 @@ export class EvaluatorCache {
     return this.#create(input);
   }
 
-  /** Undefined where no plugin answers the decision for the case type. `values` are those the business unit has set. */
-  get(decision: string, caseType: string, values: ParameterValues): AnyEvaluator | undefined {
+  /** Whether the rules count working days or working time, so that the unit's calendar matters. */
+  needsWorkingTime(decision: string, caseType: string): boolean {
+    const ruleset = this.#plugins.ruleset(decision, caseType);
+    return ruleset !== undefined && readsWorkingTime(ruleset);
+  }
+
+  /**
+   * Undefined where no plugin answers the decision for the case type. `values` are those the business unit has set, `workingTime`
+   * its calendar where the rules need one.
+   */
+  get(decision: string, caseType: string, values: ParameterValues, workingTime?: WorkingTime): AnyEvaluator | undefined {
     const ruleset = this.#plugins.ruleset(decision, caseType);
     const plugin = this.#plugins.deciderOf(decision, caseType);
     if (ruleset === undefined || plugin === undefined) return undefined;
-    const key = JSON.stringify([decision, caseType, Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))]);
+    const key = JSON.stringify([
+      decision,
+      caseType,
+      Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)),
+      workingTime?.id,
+    ]);
     const known = this.#evaluators.get(key);
     if (known) {
       this.#evaluators.delete(key);
@@ -50,6 +66,7 @@ export class EvaluatorCache {
       facts: this.#plugins.factsOf(decision, caseType),
       parameters: plugin.parameters,
       parameterValues: values,
+      ...(workingTime === undefined ? {} : { workingTime }),
     });
     this.#evaluators.set(key, evaluator);
     const [oldest] = this.#evaluators.keys();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { type CalendarDay, calendarDay, dateOf, dayLength } from './calendar-day.ts';
 import type { CalendarDefinition } from './calendar-definition.ts';
@@ -23,6 +24,8 @@ const longestWalk = 36_525;
  */
 export class WorkingCalendar {
   readonly definition: CalendarDefinition;
+  /** The same for the same definition, and for no other. */
+  readonly id: string;
   readonly #clock: ZoneClock;
   readonly #schedules: DaySchedules;
 
@@ -32,6 +35,7 @@ export class WorkingCalendar {
     if (faults.length > 0) throw new CalendarRefused(faults);
     // A copy, so that what was checked is what is used.
     this.definition = structuredClone(definition);
+    this.id = `calendar:${createHash('sha256').update(canonical(this.definition)).digest('hex')}`;
     this.#clock = new ZoneClock(this.definition.timeZone);
     this.#schedules = new DaySchedules(this.definition, this.#clock);
   }
@@ -46,6 +50,11 @@ export class WorkingCalendar {
   /** The date (`YYYY-MM-DD`) of an instant in the calendar's zone. */
   dateAt(instant: Date): string {
     return dateOf(this.#clock.dayAt(epoch(instant)));
+  }
+
+  /** The instant as the calendar's zone writes it, with its offset: `2026-03-02T09:30:00+08:00`. */
+  timeAt(instant: Date): string {
+    return this.#clock.write(epoch(instant));
   }
 
   /** The earliest instant by which `milliseconds` of working time have passed; `instant` itself for none. */
@@ -173,6 +182,15 @@ export class WorkingCalendar {
   #closeOfBusiness(day: CalendarDay): number {
     return this.#schedules.on(day).spans.at(-1)?.to ?? this.#clock.startOf(day + 1);
   }
+}
+
+/** JSON with its keys in order. */
+function canonical(definition: CalendarDefinition): string {
+  return JSON.stringify(definition, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : value,
+  );
 }
 
 function lastElapsedDay(day: CalendarDay, duration: Exclude<TermDuration, { kind: 'TIME' }>): CalendarDay {

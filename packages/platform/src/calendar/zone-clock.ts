@@ -65,6 +65,11 @@ export class ZoneClock {
     return Temporal.PlainDate.from(dateOf(day)).toZonedDateTime({ timeZone: this.timeZone, plainTime }).epochMilliseconds;
   }
 
+  /** `2026-03-02T09:30:00+08:00`. */
+  write(instant: number): string {
+    return this.#zoned(instant).toString({ timeZoneName: 'never' });
+  }
+
   #zoned(instant: number): Temporal.ZonedDateTime {
     return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(this.timeZone);
   }

@@ -6,9 +6,10 @@ import { findOperator, operators } from '../operators/operator-table.ts';
 import { visitCondition } from './conditions.ts';
 import { ElementDeclarations } from './element-declarations.ts';
 import type { FaultList } from './fault-list.ts';
-import { elementsOf, factOperand, isReference, type Operand } from './operand.ts';
+import { elementsOf, factOperand, type Operand } from './operand.ts';
 import { checkSides } from './operand-types.ts';
 import { elementOf, memberOf } from './place.ts';
+import { isReference } from './reference.ts';
 import { nearestWord } from './spelling.ts';
 
 /** One comparison: its fact, its operator, its value, and whether the three go together. */

@@ -81,8 +81,12 @@ export const faultCodes = {
     'zh-CN': '对事实的引用放在了 json-rules-engine 会按字面处理的位置。',
   },
   PARAMS_WITHOUT_EFFECT: {
-    en: 'params would have no effect: facts are gathered before the rules are evaluated and take no arguments.',
-    'zh-CN': 'params 不起作用：事实在规则执行前已收集完毕，不接受参数。',
+    en: 'params on a fact that takes none: only computed facts do.',
+    'zh-CN': '该事实不使用 params：只有计算事实需要。',
+  },
+  COMPUTED_FACT_PARAMS: {
+    en: 'The params of a computed fact are not what it is worked out from: from and until, two dates.',
+    'zh-CN': '计算事实的 params 不正确：应为 from 与 until 两个日期。',
   },
   EVENT_TYPE: { en: 'event.type is neither the decision nor refer.', 'zh-CN': 'event.type 既不是该决策，也不是 refer。' },
   OUTCOME_MISMATCH: {

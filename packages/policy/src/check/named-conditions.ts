@@ -1,8 +1,8 @@
 import { isJsonObject } from '../values/json.ts';
 import { visitCondition } from './conditions.ts';
 import type { FaultList } from './fault-list.ts';
-import { isReference } from './operand.ts';
 import { memberOf } from './place.ts';
+import { isReference } from './reference.ts';
 import { nearestWord } from './spelling.ts';
 
 /** With named conditions put in place; a few that double each other would otherwise grow without bound. */

@@ -1,10 +1,11 @@
-import { Declarations, isParameterFact } from '../declarations.ts';
+import { computedFacts, findComputedFact, parseComputedFact } from '../computed/computed-fact.ts';
+import { Declarations } from '../declarations.ts';
 import type { FactDefinition, ValueType } from '../fact.ts';
-import { isJsonObject } from '../values/json.ts';
 import { isPath } from '../values/path.ts';
+import { computedOperand } from './computed-operand.ts';
 import type { FaultList } from './fault-list.ts';
 import { elementOf, memberOf } from './place.ts';
-import { nearestWord } from './spelling.ts';
+import { addUnknownFact } from './reference.ts';
 
 /** One side of a comparison: written out in the rule, or a fact of a declared type (`unknown` inside of an object). */
 export type Operand =
@@ -17,11 +18,6 @@ export type Operand =
       readonly path: string;
     };
 
-/** What json-rules-engine takes as a reference to a fact: an object with its own member `fact`. */
-export function isReference(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isJsonObject(value) && Object.hasOwn(value, 'fact');
-}
-
 /** The fact that a comparison or a reference names, checked; undefined when it is unknown or is no text. */
 export function factOperand(
   reference: Readonly<Record<string, unknown>>,
@@ -30,10 +26,21 @@ export function factOperand(
   faults: FaultList,
 ): Operand | undefined {
   const id = reference['fact'];
-  if (Object.hasOwn(reference, 'params'))
-    faults.add('PARAMS_WITHOUT_EFFECT', memberOf(path, 'params'), 'Remove params.', '请删除 params。');
   if (typeof id !== 'string') return undefined;
+  const computed = findComputedFact(id);
+  if (computed !== undefined) return computedOperand(computed, reference, path, declarations, faults);
+  if (Object.hasOwn(reference, 'params'))
+    faults.add(
+      'PARAMS_WITHOUT_EFFECT',
+      memberOf(path, 'params'),
+      `Remove params: only computed facts take any, ${computedFacts.map((each) => each.id).join(', ')}.`,
+      `请删除 params：只有计算事实 ${computedFacts.map((each) => each.id).join('、')} 需要 params。`,
+    );
   const place = memberOf(path, 'fact');
+  if (parseComputedFact(id) !== undefined) {
+    addUnknownFact(id, place, declarations, faults);
+    return undefined;
+  }
   if (declarations.isUntyped(id)) {
     checkPath(reference['path'], memberOf(path, 'path'), faults);
     return { kind: 'fact', id, type: 'unknown', path: place };
@@ -45,16 +52,6 @@ export function factOperand(
   }
   const type = typeAt(fact, reference['path'], memberOf(path, 'path'), faults);
   return { kind: 'fact', id, type, path: place, ...(type !== 'unknown' && fact.enum !== undefined ? { values: fact.enum } : {}) };
-}
-
-function addUnknownFact(id: string, place: string, declarations: Declarations, faults: FaultList): void {
-  const nearest = nearestWord(id, declarations.ids);
-  const [en, chinese] =
-    nearest === undefined
-      ? ['Name a declared one.', '请使用已声明的名称。']
-      : [`Did you mean ${nearest}?`, `是否想写 ${nearest}？`];
-  if (isParameterFact(id)) faults.add('UNKNOWN_PARAMETER', place, `No parameter ${id}. ${en}`, `没有参数 ${id}。${chinese}`, id);
-  else faults.add('UNKNOWN_FACT', place, `No fact ${id} for this decision. ${en}`, `该决策没有事实 ${id}。${chinese}`, id);
 }
 
 function typeAt(fact: FactDefinition, path: unknown, place: string, faults: FaultList): ValueType | 'unknown' {

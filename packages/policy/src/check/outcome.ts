@@ -8,8 +8,9 @@ import { isJsonObject } from '../values/json.ts';
 import { valueTypes } from '../values/value-type.ts';
 import { addNestedReferences } from './comparison.ts';
 import type { FaultList } from './fault-list.ts';
-import { factOperand, isReference } from './operand.ts';
+import { factOperand } from './operand.ts';
 import { memberOf } from './place.ts';
+import { isReference } from './reference.ts';
 import { placeOfPointer } from './schema-fault.ts';
 import { wordingOf } from './schema-wording.ts';
 

@@ -102,6 +102,11 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
     { ...soundRuleset, otherwise: { value: 1, note: { text: { fact: 'case.text' } } } },
   ],
   ['PARAMS_WITHOUT_EFFECT', `${place}.params`, when({ ...covered, params: { days: 7 } })],
+  [
+    'COMPUTED_FACT_PARAMS',
+    `${place}.params.until`,
+    when({ fact: 'time.days', params: { from: { fact: 'asset.soldOn' } }, operator: 'lessThan', value: 7 }),
+  ],
   ['EVENT_TYPE', 'rules[0].event.type', withRule({ event: { type: 'coverage', params: { value: 1 } } })],
   ['OUTCOME_MISMATCH', 'rules[0].event.params.value', withRule({ event: { type: 'remedies' } })],
   ['OUTCOME_MISMATCH', 'rules[0].event.params.allow[0]', then({ value: 1, allow: ['LOAN'] })],

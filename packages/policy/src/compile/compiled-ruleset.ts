@@ -1,3 +1,4 @@
+import { computing } from '../computed/computed-fact.ts';
 import type { JudgedRule } from '../evaluate/judged-rule.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
 import type { PreparedRevision } from '../evaluate/prepared-revision.ts';
@@ -13,6 +14,8 @@ import { type Frame, isFalse, isTrue } from './truth.ts';
 /** The rules of a revision as functions of a frame: synchronous, pure, bounded, three-valued. */
 export class CompiledRuleset {
   readonly #factIds: readonly string[];
+  readonly #computed: readonly { readonly id: string; readonly compute: (frame: Frame) => JsonValue | undefined }[];
+  readonly #reading: Reading;
   /** None is the name of something that every object inherits. */
   readonly #hasPlainIds: boolean;
   readonly #budget = new StepBudget();
@@ -21,18 +24,24 @@ export class CompiledRuleset {
   readonly #isFirst: boolean;
 
   constructor(prepared: PreparedRevision) {
-    const { ruleset, factIds, parameterFacts } = prepared;
-    const reading = new Reading(factIds, parameterFacts, (steps) => this.#budget.spend(steps));
+    const { ruleset, factIds, computedFacts, parameterFacts } = prepared;
+    const slots = [...factIds, ...computedFacts.map(({ id }) => id)];
+    const reading = new Reading(slots, parameterFacts, (steps) => this.#budget.spend(steps));
     const compiler = new ConditionCompiler(ruleset.conditions ?? {}, reading);
     const rules = ruleset.rules.map((rule) => compileRule(rule, prepared, compiler, reading));
     this.#factIds = factIds;
+    this.#reading = reading;
+    this.#computed = computedFacts.map((fact) => ({
+      id: fact.id,
+      compute: computing(fact, (id) => reading.readerOf(id), prepared.workingTime),
+    }));
     this.#hasPlainIds = factIds.every((id) => !(id in Object.prototype));
     this.#index = new RuleIndex(rules.filter((rule) => rule !== undefined));
     this.#otherwise = otherwiseTemplate(ruleset.otherwise, reading);
     this.#isFirst = ruleset.hitPolicy === 'first';
   }
 
-  /** Each fact read once, and nothing that an object inherits. */
+  /** Each fact read once, and nothing that an object inherits; then those that are worked out, unless they are given. */
   frameOf(facts: Facts): Frame {
     const ids = this.#factIds;
     const frame = new Array<JsonValue | undefined>(ids.length);
@@ -41,7 +50,13 @@ export class CompiledRuleset {
       const id = ids[slot] ?? '';
       frame[slot] = isPlain || Object.hasOwn(facts, id) ? facts[id] : undefined;
     }
+    for (const { id, compute } of this.#computed) frame.push(Object.hasOwn(facts, id) ? facts[id] : compute(frame));
     return frame;
+  }
+
+  /** Whether a fact or parameter has a value. */
+  knows(id: string, frame: Frame): boolean {
+    return this.#reading.readerOf(id)(frame) !== undefined;
   }
 
   /** The rules that hold or may hold, in order. Under `first` nothing below the first that holds can matter. */

@@ -1,4 +1,5 @@
 import { CompiledRuleset } from '../compile/compiled-ruleset.ts';
+import { factsRead } from '../computed/facts-read.ts';
 import type { DecisionResult } from '../decision.ts';
 import { engineVersion } from '../engine-version.ts';
 import type { Facts } from '../fact.ts';
@@ -14,6 +15,8 @@ export interface EvaluatorRevision {
   readonly factIds: readonly string[];
   /** The parameters that it can read, sorted, without `param.`. */
   readonly parameterIds: readonly string[];
+  /** What it reads of the facts given, and what it works out from them: with these alone it decides the same. */
+  factsRead(facts: Facts): Facts;
 }
 
 /** Decides by the compiled rules. It keeps no state between decisions. */
@@ -36,9 +39,10 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     engine: engineVersion,
     factIds,
     parameterIds,
+    factsRead: (facts) => factsRead(prepared, facts),
     decide: (facts) => {
       const frame = compiled.frameOf(facts);
-      return settle(prepared, compiled.judge(frame), compiled.otherwise(frame), frame);
+      return settle(prepared, compiled.judge(frame), compiled.otherwise(frame), frame, (id) => compiled.knows(id, frame));
     },
   };
 }

@@ -1,3 +1,6 @@
+import { basesOf, type ComputedFact, parseComputedFact } from '../computed/computed-fact.ts';
+import type { WorkingTime } from '../computed/working-time.ts';
+import { writeOutComputedFacts } from '../computed/write-out.ts';
 import { Declarations, isParameterFact, parameterFact, parameterFactId } from '../declarations.ts';
 import type { FactDefinition, JsonValue, ParameterDefinition } from '../fact.ts';
 import type { Rule, Ruleset } from '../ruleset.ts';
@@ -13,14 +16,20 @@ export interface EvaluatorInput {
   readonly parameters: readonly ParameterDefinition[];
   /** What the business unit has set, by parameter id; the defaults stand for the others. */
   readonly parameterValues: Readonly<Record<string, JsonValue | undefined>>;
+  /** What working days and working time are counted by, where the rules ask for them. */
+  readonly workingTime?: WorkingTime;
 }
 
 /** A revision of a ruleset of which the caller holds no part. */
 export interface PreparedRevision {
-  /** Its rules are in the order of priority, ties by name. */
+  /** Its rules are in the order of priority, ties by name; computed facts are written out. */
   readonly ruleset: Ruleset;
   readonly revision: string;
+  /** What is to be gathered. */
   readonly factIds: readonly string[];
+  /** What is worked out from those. */
+  readonly computedFacts: readonly ComputedFact[];
+  readonly workingTime: WorkingTime | undefined;
   readonly parameterIds: readonly string[];
   /** The values of the parameters that have one, as facts. */
   readonly parameterFacts: ReadonlyMap<string, JsonValue>;
@@ -31,6 +40,7 @@ export interface PreparedRevision {
 /** @throws Error when the ruleset reads what is not declared: `checkRuleset` reports it with its place. */
 export function prepareRevision(input: EvaluatorInput): PreparedRevision {
   const own = structuredClone(input.ruleset);
+  writeOutComputedFacts(own);
   const ruleset = { ...own, rules: orderRules(own.rules) };
   const declarations = new Declarations(input.facts, input.parameters);
   const definitionOf = (id: string): FactDefinition => {
@@ -39,14 +49,21 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
     return definition;
   };
   const reads = readsOfRuleset(ruleset);
-  const readSet = new Set(reads);
-  const definitions = reads.map(definitionOf);
-  const parametersRead = input.parameters.filter((parameter) => readSet.has(parameterFact(parameter).id));
+  const computedFacts = reads.map(parseComputedFact).filter((computed) => computed !== undefined);
+  const computedIds = new Set(computedFacts.map(({ id }) => id));
+  const gathered = [...new Set([...reads.filter((id) => !computedIds.has(id)), ...computedFacts.flatMap(basesOf)])].sort();
+  const needingWorkingTime = computedFacts.find(({ definition }) => definition.needsWorkingTime);
+  if (needingWorkingTime !== undefined && input.workingTime === undefined)
+    throw new Error(`${needingWorkingTime.id} needs to know what working time is: give workingTime`);
+  const workingTime = needingWorkingTime && input.workingTime;
+  const parametersRead = input.parameters.filter((parameter) => gathered.includes(parameterFact(parameter).id));
   const parameterValues = structuredClone(effectiveParameters(parametersRead, input.parameterValues));
   return {
     ruleset,
-    revision: revisionOf(input.ruleset, definitions, parameterValues),
-    factIds: reads.filter((id) => !isParameterFact(id)),
+    revision: revisionOf(input.ruleset, gathered.map(definitionOf), parameterValues, workingTime?.id),
+    factIds: gathered.filter((id) => !isParameterFact(id)),
+    computedFacts,
+    workingTime,
     parameterIds: parametersRead.map(({ id }) => id).sort(),
     parameterFacts: new Map(Object.entries(parameterValues).map(([id, value]) => [parameterFactId(id), value])),
     definitionOf,

@@ -1,3 +1,4 @@
+import { basesOf, parseComputedFact } from '../computed/computed-fact.ts';
 import type { DecisionResult, DecisionStatus } from '../decision.ts';
 import type { FactDefinition, JsonValue } from '../fact.ts';
 import { combine } from './hit-policies.ts';
@@ -9,13 +10,15 @@ import { Result } from './result.ts';
 
 /**
  * The decision that follows from the rules that hold or may hold, in the order of priority. Under `first` those below the first that
- * holds may be left out. `known` is what the rules are judged by.
+ * holds may be left out. `known` is what the rules are judged by, `knows` whether a
+ * fact has a value in it.
  */
 export function settle<Known>(
   prepared: PreparedRevision,
   judged: readonly JudgedRule<Known>[],
   otherwise: Outcome,
   known: Known,
+  knows: (id: string) => boolean,
 ): DecisionResult {
   const { hitPolicy } = prepared.ruleset;
   const isCertain = judged.every(isHeld);
@@ -34,7 +37,7 @@ export function settle<Known>(
   const open = new Set(verdict === 'referred' ? [] : lacksOf(verdict.outcome));
   const certain = hitPolicy === 'first' && relevant.length > 0 ? [] : won;
   const missing = missingFacts(judged, relevant, otherwise, open, known);
-  return resultOf(prepared, 'NEEDS_INFORMATION', null, certain, known, missing.map(prepared.definitionOf));
+  return resultOf(prepared, 'NEEDS_INFORMATION', null, certain, known, toAskFor(missing, knows).map(prepared.definitionOf));
 }
 
 function isHeld(judged: { readonly isHeld: boolean }): boolean {
@@ -54,6 +57,15 @@ function missingFacts<Known>(
     return each.outcome === undefined ? [] : lacksOf(each.outcome).filter((id) => open.has(id));
   });
   return [...new Set([...ofRules, ...lacksOf(otherwise).filter((id) => open.has(id))])];
+}
+
+/** Nobody can be asked for a computed fact: what is asked for is what it is worked out from. */
+function toAskFor(missing: readonly string[], knows: (id: string) => boolean): readonly string[] {
+  const ids = missing.flatMap((id) => {
+    const computed = parseComputedFact(id);
+    return computed === undefined ? [id] : basesOf(computed).filter((base) => !knows(base));
+  });
+  return [...new Set(ids)];
 }
 
 function resultOf<Known>(

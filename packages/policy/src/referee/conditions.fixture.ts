@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { computedFacts } from '../computed/computed-fact.ts';
 import { isFactReference } from '../evaluate/reads.ts';
 import type { JsonValue, ValueType } from '../fact.ts';
 import { elementOperators } from '../operators/element-operators.ts';
 import { operators } from '../operators/operator-table.ts';
 import type { Comparison, Condition, FactReference } from '../ruleset.ts';
-import { anyValue, inputIds, typeOf, valueLike } from './values.fixture.ts';
+import { anyValue, factIds, inputIds, typeOf, valueLike } from './values.fixture.ts';
 
 const elementNames = elementOperators(() => undefined).map(({ name }) => name);
 const plainOperators = operators.filter(({ name }) => !elementNames.includes(name));
@@ -118,6 +119,23 @@ function elementComparison(outer: boolean): fc.Arbitrary<Condition> {
     .map((each): Condition => ({ ...each, value: JSON.parse(JSON.stringify(each.value)) }));
 }
 
+const computedFact = fc.constantFrom(...computedFacts).chain(({ id, of, type }) => {
+  const side = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...factIds.filter((each) => of.includes(typeOf(each)))).map((fact) => ({ fact })) },
+    fc.constantFrom(of.includes('date') ? '2026-01-05' : '2026-01-05T12:00:00Z'),
+  );
+  return fc.record({ from: side, until: side }).map((params) => ({ type, reference: { fact: id, params } }));
+});
+
+/** A computed fact on the left, on the right, or on both sides. */
+const computedComparison: fc.Arbitrary<Condition> = fc
+  .tuple(computedFact, computedFact, fc.constantFrom(...plainOperators))
+  .chain(([left, right, operator]) => {
+    const value = fc.oneof({ weight: 3, arbitrary: valueFor(operator, left.type) }, fc.constant(right.reference), reference);
+    const fact = fc.oneof({ weight: 4, arbitrary: fc.constant(left.reference) }, reference);
+    return fc.record({ fact, value }).map((each): Condition => ({ ...each.fact, operator: operator.name, value: each.value }));
+  });
+
 /** Two comparisons that differ in their path only, or in nothing. */
 const twins: fc.Arbitrary<Condition> = fc
   .tuple(comparison(['o.a', 'l.b'], typeOf, reference), path, path, fc.constantFrom('all', 'any'))
@@ -135,6 +153,7 @@ function conditionOf(names: readonly string[], outer: boolean): fc.Arbitrary<Con
     { weight: 8, arbitrary: comparison(inputIds, typeOf, reference) },
     { weight: 1, arbitrary: elementComparison(outer) },
     { weight: 1, arbitrary: twins },
+    { weight: 1, arbitrary: computedComparison },
     ...(names.length === 0 ? [] : [{ weight: 2, arbitrary: fc.constantFrom(...names).map((condition) => ({ condition })) }]),
   );
   return connected(leaf, 'small');

@@ -4,6 +4,7 @@ import type { Facts } from '../fact.ts';
 import { createReferenceEvaluator, type ReferenceEvaluator } from '../reference/reference-evaluator.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { facts, parameters } from './values.fixture.ts';
+import { workingTime } from './working-time.fixture.ts';
 
 function inputOf(ruleset: Ruleset, given: Facts): EvaluatorInput {
   const parameterValues = Object.fromEntries(
@@ -11,7 +12,7 @@ function inputOf(ruleset: Ruleset, given: Facts): EvaluatorInput {
       id.startsWith('param.') && value !== undefined ? [[id.slice(6), value]] : [],
     ),
   );
-  return { ruleset, facts, parameters, parameterValues };
+  return { ruleset, facts, parameters, parameterValues, workingTime };
 }
 
 /** With the parameters among the facts. */

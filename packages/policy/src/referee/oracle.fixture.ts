@@ -21,12 +21,68 @@ export async function heldByStock(ruleset: Ruleset, facts: Facts): Promise<reado
   }
   for (const name of ['someValue', 'everyValue'] as const) overrideDecorator(engine, name);
   for (const [id, value] of Object.entries(facts)) engine.addFact(id, value);
+  for (const [id, compute] of Object.entries(dynamicFacts))
+    engine.addFact(id, (params, almanac) => dynamicFact(compute, params, almanac));
   // The engine writes into what it is given.
   const { conditions = {}, rules } = structuredClone(ruleset);
   for (const [name, condition] of Object.entries(conditions)) call(engine, 'setCondition', name, condition);
   for (const rule of rules) call(engine, 'addRule', rule);
   const { results } = await engine.run();
   return inOrder(results.map(({ name, priority = 1, event }) => ({ rule: String(name), priority, params: event?.params })));
+}
+
+const day = 86_400_000;
+/** A whole number of days since 1970, of the date written in a text. */
+const dayOf = (text: string) => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / day;
+const secondsOf = (text: string) => Math.floor(Date.parse(text) / 1_000);
+const areInstants = (from: string, until: string) => from.includes('T') && until.includes('T');
+const isWeekday = (at: number) => at % 7 !== 2 && at % 7 !== 3;
+
+/** The computed facts as json-rules-engine has them: dynamic facts, by an arithmetic of their own. */
+const dynamicFacts: Readonly<Record<string, (from: string, until: string) => unknown>> = {
+  'time.days': (from, until) => dayOf(until) - dayOf(from),
+  'time.months': (from, until) => {
+    const months = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+    return months(until) - months(from) + (until.slice(8, 10) > from.slice(8, 10) ? 1 : 0);
+  },
+  'time.elapsed': (from, until) => (areInstants(from, until) ? durationText(secondsOf(until) - secondsOf(from)) : null),
+  'time.workingDays': (from, until) => {
+    const count = (first: number, last: number) =>
+      Array.from({ length: last - first }, (_, index) => first + index + 1).filter(isWeekday).length;
+    const [first, last] = [dayOf(from), dayOf(until)];
+    return first <= last ? count(first, last) : 0 - count(last, first);
+  },
+  'time.working': (from, until) => {
+    if (!areInstants(from, until)) return null;
+    const length = Math.max(0, secondsOf(until) - secondsOf(from));
+    return durationText(
+      Array.from({ length: length / 1_800 }, (_, half) => secondsOf(from) + half * 1_800).filter((at) =>
+        isWeekday(Math.floor(at / 86_400)),
+      ).length * 1_800,
+    );
+  },
+};
+
+function durationText(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60)];
+  const text = `${hours > 0 ? `${hours}H` : ''}${minutes > 0 ? `${minutes}M` : ''}`;
+  return seconds <= 0 || text === '' ? 'PT0S' : `PT${text}`;
+}
+
+async function dynamicFact(
+  compute: (from: string, until: string) => unknown,
+  params: Readonly<Record<string, unknown>>,
+  almanac: Almanac,
+): Promise<unknown> {
+  const side = async (given: unknown) =>
+    typeof given === 'string' ? given : almanac.factValue(String(Reflect.get(Object(given), 'fact')));
+  const [from, until] = [await side(params['from']), await side(params['until'])];
+  return isDateText(from) && isDateText(until) ? compute(from, until) : null;
+}
+
+/** Those of the generator, and none of its other texts. */
+function isDateText(value: unknown): value is string {
+  return typeof value === 'string' && /^20\d\d-/.test(value);
 }
 
 function inOrder(held: readonly (Held & { readonly priority: number })[]): readonly Held[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { JsonValue } from '../fact.ts';
-import type { HitPolicy, Rule, Ruleset } from '../ruleset.ts';
+import type { FactReference, HitPolicy, Rule, Ruleset } from '../ruleset.ts';
 import { equality, rootOf } from './conditions.fixture.ts';
 import { anyValue, inputIds } from './values.fixture.ts';
 
@@ -11,8 +11,16 @@ const names = ['one', 'two', 'three'];
 const reference = fc
   .tuple(fc.constantFrom(...inputIds), fc.option(fc.constantFrom('$.q', '$[0].s', '$.nowhere'), { nil: undefined }))
   .map(([fact, path]) => ({ fact, ...(path === undefined ? {} : { path }) }));
+const computed = fc.constantFrom<FactReference>(
+  { fact: 'time.days', params: { from: { fact: 'd.a' }, until: { fact: 'd.b' } } },
+  { fact: 'time.workingDays', params: { from: '2026-01-01', until: { fact: 'd.a' } } },
+);
 const isLiteral = (value: JsonValue) => !(typeof value === 'object' && value !== null && 'fact' in value);
-const amount = fc.oneof(fc.constantFrom<JsonValue>(0, 1, 2, '1.50'), reference);
+const amount = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom<JsonValue>(0, 1, 2, '1.50') },
+  { weight: 4, arbitrary: reference },
+  computed,
+);
 const params: fc.Arbitrary<NonNullable<Rule['event']['params']>> = fc.record(
   {
     value: amount,

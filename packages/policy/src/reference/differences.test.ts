@@ -92,7 +92,7 @@ const tests: Readonly<Record<Code, () => void | Promise<void>>> = {
     expect(await there(conditions, facts)).toBe(true);
     expect(refusals({ conditions })).toContain('INVALID_PATH');
   },
-  PARAMS_REFUSED: async () => {
+  PARAMS_OF_COMPUTED_FACTS: async () => {
     const conditions: Condition = { all: [{ ...covered, params: { days: 7 } }] };
     expect(await there(conditions, { 'coverage.covered': true })).toBe(true);
     expect(await there(conditions, { 'coverage.covered': ({ days }: { days: number }) => days === 7 })).toBe(true);

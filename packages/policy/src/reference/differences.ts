@@ -58,10 +58,10 @@ export const differences = [
     why: 'Facts are read in bounded time and rules hold no code. Use someElement@1 for conditions on the elements of a list.',
   },
   {
-    code: 'PARAMS_REFUSED',
-    there: '`params` are handed to facts that are functions; constant facts ignore them.',
-    here: 'Ignored when evaluating, and refused by `checkRuleset`.',
-    why: 'All facts are gathered before and are constant: params would look as if they did something.',
+    code: 'PARAMS_OF_COMPUTED_FACTS',
+    there: '`params` are handed to facts that are functions, which may be anything; constant facts ignore them.',
+    here: 'The computed facts `time.…` take `from` and `until`; on any other fact params are ignored, and refused by `checkRuleset`.',
+    why: 'Facts are gathered before, in one batch, and what is worked out from them is pure: params would look as if they did something.',
   },
   {
     code: 'CHECKED_BEFORE',

@@ -1,3 +1,4 @@
+import { factsRead } from '../computed/facts-read.ts';
 import type { DecisionResult } from '../decision.ts';
 import { referenceVersion } from '../engine-version.ts';
 import type { EvaluatorRevision } from '../evaluate/evaluator.ts';
@@ -25,16 +26,16 @@ export function createReferenceEvaluator(input: EvaluatorInput): ReferenceEvalua
     engine: referenceVersion,
     factIds,
     parameterIds,
+    factsRead: (facts) => factsRead(prepared, facts),
     decide: async (facts) => {
       const known = new Map(parameterFacts);
-      for (const id of factIds) {
-        const value = Object.hasOwn(facts, id) ? facts[id] : undefined;
-        if (value !== undefined) known.set(id, value);
-      }
+      for (const [id, value] of Object.entries(factsRead(prepared, facts))) if (value !== undefined) known.set(id, value);
       // Loaded when it is first asked: who decides by the compiled rules never loads json-rules-engine.
       const { evaluateWithRulesEngine } = await import('./rules-engine.ts');
       const states = await evaluateWithRulesEngine(ruleset.rules, ruleset.conditions ?? {}, known);
-      return settle(prepared, judged(prepared, states, known), resolveOtherwise(ruleset.otherwise, known), known);
+      return settle(prepared, judged(prepared, states, known), resolveOtherwise(ruleset.otherwise, known), known, (id) =>
+        known.has(id),
+      );
     },
   };
 }

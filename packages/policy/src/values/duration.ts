@@ -11,6 +11,13 @@ export function parseDuration(value: unknown): number | undefined {
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
+/** `PT26H` for 93,600 seconds; the form that `parseDuration` reads, for up to a century. */
+export function writeDuration(seconds: number): string {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60), seconds % 60];
+  const parts = [hours > 0 ? `${hours}H` : '', minutes > 0 ? `${minutes}M` : '', rest > 0 ? `${rest}S` : ''].join('');
+  return parts === '' ? 'PT0S' : `PT${parts}`;
+}
+
 export function compareDurations(left: unknown, right: unknown): number | undefined {
   const leftSeconds = parseDuration(left);
   const rightSeconds = parseDuration(right);

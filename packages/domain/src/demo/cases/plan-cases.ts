@@ -67,7 +67,8 @@ function fillIn(random: Random, { unit, story, schedule: { openedAt, acts } }: D
       .replaceAll('{product}', product ? (/\p{Script=Han}/u.test(story.title) ? product.zhCN : product.en) : '')
       .replaceAll('{batch}', batch ?? '—')
       .replaceAll('{serial}', sale?.serialNumber ?? '—')
-      .replaceAll('{place}', place);
+      .replaceAll('{place}', place)
+      .replace(/\{(\d+) days before\}/, (_, days: string) => chinaDate(addDays(openedAt, -Number(days))));
   const details = Object.fromEntries(
     Object.entries(story.details).map(([name, value]) => [name, typeof value === 'string' ? fill(value) : value]),
   );

@@ -3,7 +3,7 @@ import type { CustomerKind } from '../../parties/customer.ts';
 
 /**
  * What a case may be about. In the texts `{product}`, `{batch}`, `{serial}` and `{place}` stand for those of the case at
- * hand.
+ * hand, and `{4 days before}` for the date so long before it was opened.
  */
 export interface Story {
   readonly caseType: string;
