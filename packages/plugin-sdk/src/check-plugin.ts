@@ -2,6 +2,7 @@ import type { Fault } from '@aftercare/policy';
 import { checkCaseTypes } from './check-case-types.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkManifest } from './check-manifest.ts';
+import { checkMeasurements } from './check-measurements.ts';
 import { checkRulesets } from './check-rulesets.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import type { Plugin } from './plugin.ts';
@@ -18,5 +19,6 @@ export function checkPlugin(plugin: Plugin, dependencies?: readonly Plugin[]): F
     ...checkVocabulary(plugin),
     ...checkRulesets(plugin, dependencies),
     ...checkExamples(plugin, dependencies),
+    ...checkMeasurements(plugin),
   ];
 }

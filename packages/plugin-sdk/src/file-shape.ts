@@ -9,6 +9,7 @@ import {
 } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
+import type { Measurement } from './measurement.ts';
 
 /** A kind of plugin file: how it is checked, and what it is once no fault is found. */
 export interface FileShape<T> {
@@ -22,6 +23,7 @@ export const factsShape = shapeOf<readonly FactDefinition[]>(checkFactDefinition
 export const parametersShape = shapeOf<readonly ParameterDefinition[]>(checkParameterDefinitions);
 export const rulesetShape = shapeOf<Ruleset>((value, file) => checkSchema('ruleset', value, file));
 export const exampleFileShape = shapeOf<ExampleFile>((value, file) => checkSchema('examples', value, file));
+export const measurementShape = shapeOf<Measurement>((value, file) => checkSchema('measurement', value, file));
 
 function shapeOf<T>(check: FileShape<T>['check']): FileShape<T> {
   return { check, is: (value): value is T => check(value, '').length === 0 };

@@ -32,6 +32,7 @@ export type { Example, ExampleFile } from './example.ts';
 export { type ExampleCase, exampleCase } from './example-case.ts';
 export { formatExampleReport } from './format-example-report.ts';
 export { loadPlugins } from './load-plugins.ts';
+export type { Measurement } from './measurement.ts';
 export { officeHours } from './office-hours.ts';
 export type { Plugin, PluginManifest } from './plugin.ts';
 export { type PluginFolder, readPluginFolder } from './plugin-folder.ts';

@@ -3,8 +3,17 @@ import { dirname, join } from 'node:path';
 import type { FactDefinition, Fault, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
-import { caseTypeShape, exampleFileShape, type FileShape, factsShape, parametersShape, rulesetShape } from './file-shape.ts';
+import {
+  caseTypeShape,
+  exampleFileShape,
+  type FileShape,
+  factsShape,
+  measurementShape,
+  parametersShape,
+  rulesetShape,
+} from './file-shape.ts';
 import { readJsonFile } from './json-file.ts';
+import type { Measurement } from './measurement.ts';
 import { setOrigin } from './origin.ts';
 
 /** What a plugin's folder holds. Files with faults are left out of the lists and named by `faults`. */
@@ -14,12 +23,14 @@ export interface PluginFolder {
   readonly parameters: readonly ParameterDefinition[];
   readonly rulesets: readonly Ruleset[];
   readonly examples: readonly ExampleFile[];
+  readonly measurements: readonly Measurement[];
   readonly faults: readonly Fault[];
 }
 
 /**
- * Reads `case-types/*.json`, `facts.json`, `parameters.json`, `rules/*.json` and `examples/*.json`. Files and folders may be
- * absent. A case type's file is named for its id, a ruleset's for its decision: `clocks.json` or `clocks.recall.json`.
+ * Reads `case-types/*.json`, `facts.json`, `parameters.json`, `rules/*.json`, `examples/*.json` and `measurements/*.json`. Files
+ * and folders may be absent. The file of a case type or a measurement is named for its id, a ruleset's for its decision:
+ * `clocks.json` or `clocks.recall.json`.
  */
 export function readPluginFolder(folder: string): PluginFolder {
   const faults: Fault[] = [];
@@ -57,7 +68,8 @@ export function readPluginFolder(folder: string): PluginFolder {
     stem.split('.')[0] === value.decision ? undefined : value.decision,
   );
   const examples = readAll('examples', exampleFileShape, () => undefined);
-  return { caseTypes, facts, parameters, rulesets, examples, faults };
+  const measurements = readAll('measurements', measurementShape, (value, stem) => (value.id === stem ? undefined : value.id));
+  return { caseTypes, facts, parameters, rulesets, examples, measurements, faults };
 }
 
 /** The nearest folder upward from a file that holds a package.json: the plugin's own, from `plugin.ts` and `dist/plugin.js` alike. */

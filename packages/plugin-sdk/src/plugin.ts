@@ -1,6 +1,7 @@
 import type { FactDefinition, LocalizedText, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
+import type { Measurement } from './measurement.ts';
 
 /** What a plugin says of itself in `plugin.ts`; the rest is in its folder. */
 export interface PluginManifest {
@@ -23,4 +24,5 @@ export interface Plugin extends PluginManifest {
   readonly parameters: readonly ParameterDefinition[];
   readonly rulesets: readonly Ruleset[];
   readonly examples: readonly ExampleFile[];
+  readonly measurements?: readonly Measurement[];
 }

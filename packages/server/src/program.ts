@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addImportCommand } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
 import { checkPlugins } from './commands/plugin-check.ts';
+import { type MeasureOptions, measurePlugin } from './commands/plugin-measure.ts';
 import { testPlugins } from './commands/plugin-test.ts';
 import { printSchemaTo } from './commands/schema-print.ts';
 import { start } from './commands/start.ts';
@@ -87,6 +88,17 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
     .description('check the files of plugins, each by itself and all against one another')
     .action(async (wanted: string[]) => {
       exitCode = await checkPlugins(terminal, wanted);
+    });
+  plugin
+    .command('measure')
+    .argument('<plugin>', 'folder, package, or id of a configured plugin')
+    .requiredOption('--records <file>', 'records about which people decided, CSV or JSON lines, also packed (.gz)')
+    .option('--measurement <id>', 'which of the plugin’s measurements, where it has several')
+    .option('--map <mapping>', 'import mapping that reads the records, instead of the measurement’s own')
+    .option('--json', 'print the figures as JSON')
+    .description('set a decision of a plugin beside what people decided about the same records: matrix, recall, precision, F1')
+    .action(async (wanted: string, options: MeasureOptions) => {
+      exitCode = await measurePlugin(terminal, wanted, options);
     });
 
   try {

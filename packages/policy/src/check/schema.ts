@@ -4,6 +4,7 @@ import caseTypeSchema from '../../../../schema/case-type.schema.json' with { typ
 import definitionsSchema from '../../../../schema/definitions.schema.json' with { type: 'json' };
 import examplesSchema from '../../../../schema/examples.schema.json' with { type: 'json' };
 import factsSchema from '../../../../schema/facts.schema.json' with { type: 'json' };
+import measurementSchema from '../../../../schema/measurement.schema.json' with { type: 'json' };
 import parametersSchema from '../../../../schema/parameters.schema.json' with { type: 'json' };
 import rulesetSchema from '../../../../schema/ruleset.schema.json' with { type: 'json' };
 import type { Fault } from '../fault.ts';
@@ -18,6 +19,7 @@ export const fileSchemas = {
   parameters: parametersSchema,
   examples: examplesSchema,
   'case-type': caseTypeSchema,
+  measurement: measurementSchema,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;

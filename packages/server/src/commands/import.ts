@@ -1,6 +1,6 @@
 import type { PluginRegistry } from '@aftercare/plugin-sdk';
 import type { Command } from 'commander';
-import { type GraphQLSchema, isEnumType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { type Configuration, readConfiguration } from '../configuration.ts';
 import { seedDemoOnce } from '../demo-data.ts';
 import { remoteCaseTypes } from '../import/case-operations.ts';
@@ -11,7 +11,7 @@ import { createHttpGateway } from '../import/http-gateway.ts';
 import { type ImportArguments, type ImportCommandOptions, readArguments } from '../import/import-arguments.ts';
 import { importEnding } from '../import/import-ending.ts';
 import { ImportSession } from '../import/import-session.ts';
-import type { ImportTarget } from '../import/import-target.ts';
+import { targetOf } from '../import/import-target.ts';
 import { stopOnSignal } from '../import/interruption.ts';
 import { readMapping } from '../import/mapping-file.ts';
 import { openLocalGateway } from '../import/open-gateway.ts';
@@ -99,9 +99,4 @@ async function openGateway(given: ImportArguments, { configuration, plugins, sch
     ...{ configuration, plugins, schema, key: given.key },
     seed: (database, services) => seedDemoOnce(database, services, terminal.tell),
   });
-}
-
-function targetOf(schema: GraphQLSchema, caseTypes: ImportTarget['caseTypes']): ImportTarget {
-  const channel = schema.getType('CaseChannel');
-  return { caseTypes, channels: isEnumType(channel) ? channel.getValues().map(({ name }) => name) : [] };
 }

@@ -1,9 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Fault, FaultsError } from '@aftercare/plugin-sdk';
+import { fileFault } from './check-file.ts';
 import { type ComparisonQuestion, readComparison } from './compare.ts';
 import type { Mapping } from './mapping.ts';
-import { formatOf } from './source-file.ts';
 
 /** What the command line gives, as text. */
 export interface ImportCommandOptions {
@@ -62,16 +61,8 @@ export function readArguments(
     return undefined;
   };
   const path = resolve(workingFolder, file);
-  if (!existsSync(path) || !statSync(path).isFile()) {
-    refuse('FILE_NOT_FOUND', file, 'There is no such file.', '没有这个文件。');
-  } else if (formatOf(path, mapping) === null) {
-    refuse(
-      'FORMAT_UNKNOWN',
-      file,
-      'Its name does not tell what it is; say "format" in the mapping.',
-      '无法由文件名判断格式；请在映射中写明 "format"。',
-    );
-  }
+  const unusable = fileFault(path, mapping);
+  if (unusable) faults.push({ ...unusable, file: 'aftercare import', path: file });
   const url = options.url === undefined ? null : readUrl(options.url);
   if (options.url !== undefined && url === null) {
     refuse(

@@ -58,6 +58,14 @@ export const rejectionTexts = {
     en: 'A row of this key was imported before with other contents: the file or the mapping has changed. The case stays as it is.',
     'zh-CN': '此键的记录先前已按其他内容导入：文件或映射已变更。原服务单保持不变。',
   },
+  LABEL_UNKNOWN: {
+    en: '"{value}" in {column} is no class the measurement knows. It knows {known}.',
+    'zh-CN': '{column} 中的“{value}”不是度量所知的分级。已知：{known}。',
+  },
+  DECISION_NOT_MADE: {
+    en: 'No rules decide {decision} for {caseType}.',
+    'zh-CN': '没有规则为 {caseType} 作出 {decision} 决定。',
+  },
   TOO_LARGE_FOR_SERVER: { en: 'The server takes no row this large.', 'zh-CN': '该行过大，服务器拒收。' },
   UNEXPECTED: { en: 'It failed for a reason not foreseen: {reason}', 'zh-CN': '因未预料的原因失败：{reason}' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
