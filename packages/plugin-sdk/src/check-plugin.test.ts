@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { sampleCaseType, sampleClassify, sampleClocks, sampleExamples, samplePlugin } from '../test/sample-plugin.ts';
+import {
+  sampleCaseType,
+  sampleClassify,
+  sampleClocks,
+  sampleExamples,
+  sampleMeasurement,
+  samplePlugin,
+} from '../test/sample-plugin.ts';
 import type { CaseType, DetailsProperty } from './case-type.ts';
 import { checkPlugin } from './check-plugin.ts';
 import type { Example } from './example.ts';
+import type { Measurement } from './measurement.ts';
 import type { Plugin } from './plugin.ts';
 
 const [wheel] = sampleExamples.examples;
@@ -21,6 +29,10 @@ function withPart(change: Partial<DetailsProperty>): Plugin {
 function withExample(change: Partial<Example>): Plugin {
   if (wheel === undefined) throw new Error('The sample has no example.');
   return { ...samplePlugin, examples: [{ ...sampleExamples, examples: [{ ...wheel, ...change }] }] };
+}
+
+function withMeasurement(change: Partial<Measurement>): Plugin {
+  return { ...samplePlugin, measurements: [{ ...sampleMeasurement, ...change }] };
 }
 
 const broken: readonly (readonly [code: string, file: string, path: string, plugin: Plugin])[] = [
@@ -100,6 +112,14 @@ const broken: readonly (readonly [code: string, file: string, path: string, plug
     'examples[1].name',
     { ...samplePlugin, examples: [{ ...sampleExamples, examples: [...sampleExamples.examples, ...sampleExamples.examples] }] },
   ],
+
+  ['WRONG_FORMAT', 'measurements[0]', 'decision', withMeasurement({ decision: 'classify' })],
+  ['OUT_OF_BOUNDS', 'measurements[0]', 'atLeast.macroF1', withMeasurement({ atLeast: { macroF1: 55 } })],
+  ['UNKNOWN_DECISION', 'measurements[0]', 'decision', withMeasurement({ decision: 'divine.truth' })],
+  ['RULESET_MISSING', 'measurements[0]', 'decision', withMeasurement({ decision: 'recallPlan.class' })],
+  ['OUTCOME_MISMATCH', 'measurements[0]', 'decision', withMeasurement({ decision: 'classify.colour' })],
+  ['OUTCOME_MISMATCH', 'measurements[0]', 'atLeast.recall.GRAVE', withMeasurement({ atLeast: { recall: { GRAVE: 0.9 } } })],
+  ['DUPLICATE', 'measurements[1]', 'id', { ...samplePlugin, measurements: [sampleMeasurement, { ...sampleMeasurement }] }],
 ];
 
 describe('checkPlugin', () => {

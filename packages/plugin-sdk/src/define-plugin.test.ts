@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { FaultsError } from '@aftercare/policy';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sampleCaseType, sampleClassify, sampleClocks, sampleExamples, samplePlugin } from '../test/sample-plugin.ts';
+import {
+  sampleCaseType,
+  sampleClassify,
+  sampleClocks,
+  sampleExamples,
+  sampleMeasurement,
+  samplePlugin,
+} from '../test/sample-plugin.ts';
 import { definePlugin } from './define-plugin.ts';
 import { parseJson } from './json-file.ts';
 import type { PluginManifest } from './plugin.ts';
@@ -20,6 +27,7 @@ beforeEach(() => {
   write('rules/classify.json', sampleClassify);
   write('rules/clocks.toys.json', sampleClocks);
   write('examples/classify.json', sampleExamples);
+  write('measurements/severity.json', sampleMeasurement);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -78,6 +86,11 @@ describe('definePlugin', () => {
   test('a case type’s file is named for its id', () => {
     write('case-types/toy.json', { ...sampleCaseType, id: 'toy.recall', numberPrefix: 'TR', intakeDecisions: [] });
     expect(faultsOf()).toContainEqual(['FILE_MISNAMED', 'case-types/toy.json', '']);
+  });
+
+  test('a measurement’s file is named for its id', () => {
+    write('measurements/taste.json', { ...sampleMeasurement, id: 'smell' });
+    expect(faultsOf()).toEqual([['FILE_MISNAMED', 'measurements/taste.json', '']]);
   });
 
   test('a module outside of any package has no folder', () => {

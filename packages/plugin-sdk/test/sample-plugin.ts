@@ -1,4 +1,4 @@
-import type { CaseType, ExampleFile, Plugin, Ruleset } from '../src/index.ts';
+import type { CaseType, ExampleFile, Measurement, Plugin, Ruleset } from '../src/index.ts';
 
 /** A plugin without a fault, small enough to break in one place at a time. */
 export const sampleCaseType: CaseType = {
@@ -87,6 +87,14 @@ export const sampleExamples: ExampleFile = {
   ],
 };
 
+export const sampleMeasurement: Measurement = {
+  id: 'severity',
+  label: { en: 'Severity of complaints', 'zh-CN': '投诉严重程度' },
+  mapping: 'toys',
+  decision: 'classify.severity',
+  atLeast: { recall: { SERIOUS: 0.9 }, macroF1: 0.5 },
+};
+
 export const samplePlugin: Plugin = {
   id: 'toy-shop',
   version: '1.0.0',
@@ -106,6 +114,7 @@ export const samplePlugin: Plugin = {
   ],
   rulesets: [sampleClassify, sampleClocks],
   examples: [sampleExamples],
+  measurements: [sampleMeasurement],
 };
 
 function property(
