@@ -1,8 +1,11 @@
-import type { Facts, JsonValue, PluginRegistry } from '@aftercare/plugin-sdk';
+import { type Facts, type JsonValue, officeHours, type PluginRegistry } from '@aftercare/plugin-sdk';
 import { createEvaluator, type DecisionResult, type Evaluator } from '@aftercare/policy';
 import { isRecord } from '../import/source-row.ts';
 
-/** Takes decisions on facts with the plugins' own figures, in the order in which the core asks for them: the classification first. */
+/**
+ * Takes decisions on facts with the plugins' own figures and the working time of worked examples, in the order in which the core
+ * asks for them: the classification first.
+ */
 export class CaseDecider {
   readonly #plugins: PluginRegistry;
   readonly #evaluators = new Map<string, Evaluator | null>();
@@ -11,7 +14,11 @@ export class CaseDecider {
     this.#plugins = plugins;
   }
 
-  /** Null where no plugin's rules decide this for the case type. */
+  /**
+   * Null where no plugin's rules decide this for the case type.
+   *
+   * @throws Error where the rules count working days of a year whose holidays are not known
+   */
   decide(point: string, caseType: string, facts: Facts): DecisionResult | null {
     const evaluator = this.#evaluatorOf(point, caseType);
     if (evaluator === null) return null;
@@ -36,7 +43,10 @@ export class CaseDecider {
     const ruleset = this.#plugins.ruleset(point, caseType);
     const parameters = this.#plugins.deciderOf(point, caseType)?.parameters ?? [];
     const facts = this.#plugins.factsOf(point, caseType);
-    const evaluator = ruleset === undefined ? null : createEvaluator({ ruleset, facts, parameters, parameterValues: {} });
+    const evaluator =
+      ruleset === undefined
+        ? null
+        : createEvaluator({ ruleset, facts, parameters, parameterValues: {}, workingTime: officeHours });
     this.#evaluators.set(key, evaluator);
     return evaluator;
   }

@@ -2,17 +2,21 @@ import { type CaseType, detailsFacts, type Facts, type JsonValue } from '@afterc
 import type { FieldValue } from '../import/mapping.ts';
 import type { CaseInput, CaseInputPart } from '../import/row-plan.ts';
 
-/** What a case opened from an imported row would tell its rules, before anything is decided. What the row does not say is missing. */
+/**
+ * What a case opened from an imported row would tell its rules, before anything is decided: at the moment it happened, as a
+ * historical import opens it. What the row does not say is missing.
+ */
 export function inputFacts(caseType: CaseType, input: CaseInput): Facts {
   const { channel, occurredAt, product = {}, batch = {}, asset = {}, details = {} } = input;
   const title = String(input['title'] ?? '');
   const description = String(input['description'] ?? '');
   return {
     'case.type': caseType.id,
-    ...ofPart('case', { channel, occurredAt }),
+    ...ofPart('case', { channel, occurredAt, openedAt: occurredAt, now: occurredAt }),
     'case.title': title,
     'case.description': description,
     'case.text': description === '' ? title : `${title}\n${description}`,
+    'case.ageHours': 0,
     'case.reopenCount': 0,
     ...ofPart('product', { sku: product['sku'], category: product['category'] }),
     ...ofPart('batch', batch),

@@ -1,4 +1,5 @@
 import type { PluginRegistry } from '@aftercare/plugin-sdk';
+import type { DecisionResult } from '@aftercare/policy';
 import { plainText } from '../import/field-value.ts';
 import type { Comparison } from '../import/mapping.ts';
 import type { RowPlanner } from '../import/plan-row.ts';
@@ -83,8 +84,13 @@ class Judge {
     });
     const [point = '', ...member] = decision.split('.');
     const caseType = this.#plugins.caseType(String(input.caseType));
-    const result = caseType && this.#decider.decide(point, caseType.id, inputFacts(caseType, input));
-    if (!result) return reject('DECISION_NOT_MADE', { decision: point, caseType: String(input.caseType) }, 'caseType');
+    let result: DecisionResult | null;
+    try {
+      result = caseType ? this.#decider.decide(point, caseType.id, inputFacts(caseType, input)) : null;
+    } catch (error) {
+      return reject('UNEXPECTED', { reason: error instanceof Error ? error.message : String(error) });
+    }
+    if (result === null) return reject('DECISION_NOT_MADE', { decision: point, caseType: String(input.caseType) }, 'caseType');
 
     const label = plainText(isRecord(record) ? valueAt(record, column) : '');
     if (label === '') return { kind: 'unlabelled' };
