@@ -104,6 +104,29 @@ const stories = [
     },
     wrong: { details: { area: 'ROOF' }, field: 'details.area' },
   },
+  {
+    plugin: 'general-service',
+    input: {
+      businessUnit: 'SERVICE',
+      caseType: 'service.complaint',
+      channel: 'PHONE',
+      title: '客服态度差，请立即处理',
+      customer: { name: '示例客户', phone: '10000000015' },
+    },
+    decided: { point: 'classify', outcome: { category: 'SERVICE_COMPLAINT', urgency: 'URGENT', team: 'CUSTOMER_SERVICE' } },
+    lacking: {
+      input: {
+        businessUnit: 'SERVICE',
+        caseType: 'service.complaint',
+        channel: 'PHONE',
+        title: '客服态度差',
+        customer: { name: '示例客户', phone: '10000000015' },
+      },
+      point: 'clocks',
+      missing: 'param.findingsTime',
+    },
+    wrong: { details: { importance: 'HUGE' }, field: 'details.importance' },
+  },
 ] as const;
 
 interface Decision {
