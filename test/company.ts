@@ -11,6 +11,7 @@ import {
   type RequestContext,
 } from '@aftercare/platform';
 import bankInfoQuery from '@aftercare/plugin-bank-info-query';
+import consumerElectronics from '@aftercare/plugin-consumer-electronics';
 import equipmentWarranty from '@aftercare/plugin-equipment-warranty';
 import foodRecall from '@aftercare/plugin-food-recall';
 import hotelComplaints from '@aftercare/plugin-hotel-complaints';
@@ -23,7 +24,7 @@ import { Tenant } from '../packages/domain/src/organization/tenant.ts';
 import { Partner } from '../packages/domain/src/parties/partner.ts';
 import { Parameter } from '../packages/domain/src/policies/parameter.ts';
 
-export const plugins = loadPlugins([foodRecall, equipmentWarranty, bankInfoQuery, hotelComplaints]);
+export const plugins = loadPlugins([foodRecall, equipmentWarranty, bankInfoQuery, hotelComplaints, consumerElectronics]);
 export const services = createServices(plugins);
 
 /** A Tuesday of an ordinary week, ten in the morning in Shanghai. */
@@ -42,7 +43,7 @@ export interface Company {
   }): RequestContext;
 }
 
-/** A tenant with a unit for each plugin, FOOD, EQUIPMENT, BANK and HOTEL, working Mon–Fri 9 to 18 in China, and a partner. */
+/** A tenant with a unit for each plugin, FOOD, EQUIPMENT, BANK, HOTEL and ELECTRONICS, working Mon–Fri 9 to 18 in China, and a partner. */
 export async function foundCompany(
   database: Database,
   parameters: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {},
@@ -94,4 +95,5 @@ const codes: Readonly<Record<string, string>> = {
   'equipment-warranty': 'EQUIPMENT',
   'bank-info-query': 'BANK',
   'hotel-complaints': 'HOTEL',
+  'consumer-electronics': 'ELECTRONICS',
 };

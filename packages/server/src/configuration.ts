@@ -26,12 +26,13 @@ export type LogLevel = (typeof logLevels)[number];
 
 const nodeEnvironments = ['development', 'test', 'production'] as const;
 
-/** The four industries that come with the product. */
+/** The five industries that come with the product. */
 export const standardPlugins: readonly string[] = [
   '@aftercare/plugin-food-recall',
   '@aftercare/plugin-equipment-warranty',
   '@aftercare/plugin-bank-info-query',
   '@aftercare/plugin-hotel-complaints',
+  '@aftercare/plugin-consumer-electronics',
 ];
 
 /**
