@@ -11,6 +11,7 @@ import {
   type RequestContext,
 } from '@aftercare/platform';
 import bankInfoQuery from '@aftercare/plugin-bank-info-query';
+import consumerElectronics from '@aftercare/plugin-consumer-electronics';
 import equipmentWarranty from '@aftercare/plugin-equipment-warranty';
 import foodRecall from '@aftercare/plugin-food-recall';
 import generalService from '@aftercare/plugin-general-service';
@@ -24,7 +25,14 @@ import { Tenant } from '../packages/domain/src/organization/tenant.ts';
 import { Partner } from '../packages/domain/src/parties/partner.ts';
 import { Parameter } from '../packages/domain/src/policies/parameter.ts';
 
-export const plugins = loadPlugins([foodRecall, equipmentWarranty, bankInfoQuery, hotelComplaints, generalService]);
+export const plugins = loadPlugins([
+  foodRecall,
+  equipmentWarranty,
+  bankInfoQuery,
+  hotelComplaints,
+  consumerElectronics,
+  generalService,
+]);
 export const services = createServices(plugins);
 
 /** A Tuesday of an ordinary week, ten in the morning in Shanghai. */
@@ -43,7 +51,7 @@ export interface Company {
   }): RequestContext;
 }
 
-/** A tenant with a unit for each plugin, FOOD, EQUIPMENT, BANK, HOTEL and SERVICE, working Mon–Fri 9 to 18 in China, and a partner. */
+/** A tenant with a unit for each plugin, FOOD, EQUIPMENT, BANK, HOTEL, ELECTRONICS and SERVICE, working Mon–Fri 9 to 18 in China, and a partner. */
 export async function foundCompany(
   database: Database,
   parameters: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {},
@@ -95,5 +103,6 @@ const codes: Readonly<Record<string, string>> = {
   'equipment-warranty': 'EQUIPMENT',
   'bank-info-query': 'BANK',
   'hotel-complaints': 'HOTEL',
+  'consumer-electronics': 'ELECTRONICS',
   'general-service': 'SERVICE',
 };

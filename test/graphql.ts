@@ -5,7 +5,7 @@ import { plugins } from './company.ts';
 
 let schema: GraphQLSchema | undefined;
 
-/** The schema of all four plugins. */
+/** The schema of all five plugins. */
 export function testSchema(): GraphQLSchema {
   schema ??= createSchema(plugins);
   return schema;

@@ -105,6 +105,31 @@ const stories = [
     wrong: { details: { area: 'ROOF' }, field: 'details.area' },
   },
   {
+    plugin: 'consumer-electronics',
+    input: {
+      businessUnit: 'ELECTRONICS',
+      caseType: 'electronics.repair',
+      channel: 'APP',
+      title: '手机电池鼓包',
+      product: { sku: 'PHONE-01' },
+      customer: { name: '示例客户', phone: '10000000016' },
+    },
+    decided: { point: 'classify', outcome: { severity: 'CRITICAL', team: 'QUALITY_CONTROL' } },
+    lacking: {
+      input: {
+        businessUnit: 'ELECTRONICS',
+        caseType: 'electronics.repair',
+        channel: 'APP',
+        title: '手机无法充电',
+        product: { sku: 'PHONE-01' },
+        customer: { name: '示例客户', phone: '10000000016' },
+      },
+      point: 'coverage',
+      missing: 'details.finding',
+    },
+    wrong: { details: { finding: 'BAD_LUCK' }, field: 'details.finding' },
+  },
+  {
     plugin: 'general-service',
     input: {
       businessUnit: 'SERVICE',

@@ -15,7 +15,14 @@ export interface World {
 /** Values that something reads and so must be able to read. */
 const meaningful: Readonly<Record<string, unknown>> = {
   'Calendar.definition': { timeZone: 'Asia/Shanghai', weekly: { 1: [{ from: '09:00', to: '18:00' }] }, holidays: 'CN' },
-  'BusinessUnit.plugins': ['food-recall', 'equipment-warranty', 'bank-info-query', 'hotel-complaints', 'general-service'],
+  'BusinessUnit.plugins': [
+    'food-recall',
+    'equipment-warranty',
+    'bank-info-query',
+    'hotel-complaints',
+    'consumer-electronics',
+    'general-service',
+  ],
   'ServiceCase.caseType': 'food.complaint',
   'ServiceCase.details': {},
   'Clock.pauses': [],

@@ -32,6 +32,7 @@ export const standardPlugins: readonly string[] = [
   '@aftercare/plugin-equipment-warranty',
   '@aftercare/plugin-bank-info-query',
   '@aftercare/plugin-hotel-complaints',
+  '@aftercare/plugin-consumer-electronics',
   '@aftercare/plugin-general-service',
 ];
 

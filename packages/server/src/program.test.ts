@@ -72,7 +72,7 @@ describe('the aftercare command', () => {
 
   it('checks every configured plugin', async () => {
     const { printed } = await aftercare(['plugin', 'check']);
-    expect(printed.match(/^\S+ \d+\.\d+\.\d+: /gm)).toHaveLength(4);
+    expect(printed.match(/^\S+ \d+\.\d+\.\d+: /gm)).toHaveLength(6);
   });
 
   it('names a plugin that there is not', async () => {

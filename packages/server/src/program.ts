@@ -17,7 +17,7 @@ Environment:
   DATABASE_URL        postgres://user:password@host:5432/database; without it the database is embedded
   DEMO_DATA           yes or no: whether an empty database gets demonstration data (yes where it is embedded)
   DATA_DIR            folder of the embedded database (.data)
-  AFTERCARE_PLUGINS   comma-separated packages or folders of plugins (the four that come with the product)
+  AFTERCARE_PLUGINS   comma-separated packages or folders of plugins (those that come with the product)
   LOG_LEVEL           trace, debug, info, warn, error, fatal or silent (warn; info in production)
   NODE_ENV            production refuses demonstration keys and makes no demonstration data
   LANG                zh_CN.UTF-8 speaks Chinese
