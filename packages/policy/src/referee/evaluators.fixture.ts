@@ -6,7 +6,8 @@ import type { Ruleset } from '../ruleset.ts';
 import { facts, parameters } from './values.fixture.ts';
 import { workingTime } from './working-time.fixture.ts';
 
-function inputOf(ruleset: Ruleset, given: Facts): EvaluatorInput {
+/** With the parameters among the facts. */
+export function inputOf(ruleset: Ruleset, given: Facts): EvaluatorInput {
   const parameterValues = Object.fromEntries(
     Object.entries(given).flatMap(([id, value]) =>
       id.startsWith('param.') && value !== undefined ? [[id.slice(6), value]] : [],
@@ -15,7 +16,6 @@ function inputOf(ruleset: Ruleset, given: Facts): EvaluatorInput {
   return { ruleset, facts, parameters, parameterValues, workingTime };
 }
 
-/** With the parameters among the facts. */
 export function compiledFor(ruleset: Ruleset, given: Facts): Evaluator {
   return createEvaluator(inputOf(ruleset, given));
 }
