@@ -1,4 +1,17 @@
-import { cpSync, existsSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -251,27 +264,87 @@ async function expectSubcommand(given: readonly string[]): Promise<void> {
   if (path.length > 0 || given.length === 0) expect(printed.join('\n')).toContain(`Usage: aftercare ${path.join(' ')}`);
 }
 
-test('the plugin guide leads to a plugin without a fault, whose examples are decided as expected', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'aftercare-guide-'));
-  try {
-    cpSync(join(root, 'plugins/food-recall'), folder, { recursive: true, filter: (path) => !/node_modules|dist/.test(path) });
-    for (const { file, info, text } of blocks) {
-      const target = file === 'docs/guides/writing-a-plugin.md' && /^json file=(\S+)/.exec(info)?.[1];
+describe('the plugin guide', () => {
+  const guide = blocks.filter(({ file }) => file === 'docs/guides/writing-a-plugin.md');
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'aftercare-guide-')));
+  const foodRecallFolder = join(folder, 'plugins/food-recall');
+
+  beforeAll(() => {
+    cpSync(join(root, 'plugins/food-recall'), foodRecallFolder, {
+      recursive: true,
+      filter: (path) => !/node_modules/.test(path),
+    });
+    // What an installation of the packages would link.
+    for (const [name, target] of [
+      ['@aftercare/plugin-sdk', 'packages/plugin-sdk'],
+      ['@types/node', 'node_modules/@types/node'],
+    ] as const) {
+      mkdirSync(join(folder, 'node_modules', dirname(name)), { recursive: true });
+      symlinkSync(join(root, target), join(folder, 'node_modules', name));
+    }
+    for (const { info, text } of guide) {
+      const target = /^json file=(\S+)/.exec(info)?.[1];
       if (!target) continue;
-      const path = join(folder, target);
+      const path = join(foodRecallFolder, target);
       // What names a file that is there is one more entry of its list.
       const contents = existsSync(path) ? [...JSON.parse(readFileSync(path, 'utf8')), JSON.parse(text)] : JSON.parse(text);
       writeFileSync(path, JSON.stringify(contents));
     }
-    const { faults, ...contents } = readPluginFolder(folder);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('leads to a plugin without a fault, whose examples are decided as expected', () => {
+    const { faults, ...contents } = readPluginFolder(foodRecallFolder);
     const plugin = { ...foodRecall, ...contents };
     expect([...faults, ...checkPlugin(plugin)]).toEqual([]);
     const report = runExamples(plugin);
     expect(plugin.caseTypes.map(({ id }) => id)).toContain('food.suggestion');
     expect([...report.failures, ...report.neverFired]).toEqual([]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+
+  test('its commands do what it says, one after the other', async () => {
+    const given = guide
+      .filter(isA('sh'))
+      .flatMap(({ text }) => text.split('\n'))
+      .flatMap((line) => /^npx pnpm (?:aftercare (plugin .*)|run (build))$/.exec(line)?.slice(1) ?? []);
+    const ran: string[] = [];
+    for (const words of given.filter((line) => line !== undefined)) {
+      if (words === 'build') {
+        for (const name of readdirSync(join(folder, 'plugins')))
+          if (!existsSync(join(folder, 'plugins', name, 'dist')))
+            execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', join(folder, 'plugins', name)]);
+        continue;
+      }
+      const said: string[] = [];
+      const environment = { AFTERCARE_PLUGINS: './plugins/food-recall' };
+      const say = (line: string) => said.push(line);
+      const exitCode = await run({ environment, locale: 'en', workingFolder: folder, print: say, tell: say }, words.split(' '));
+      expect([words, exitCode], said.join('\n')).toEqual([words, 0]);
+      if (words.includes('--json')) expect(JSON.parse(said.join('\n'))).toMatchObject({ passed: true });
+      ran.push(
+        words
+          .split(' ')
+          .filter((word) => /^[a-z]+$|^--/.test(word))
+          .join(' '),
+      );
+    }
+    expect(new Set(ran)).toEqual(
+      new Set([
+        'plugin create',
+        'plugin check',
+        'plugin test',
+        'plugin test --coverage',
+        'plugin test --threshold',
+        'plugin test --mutate',
+        'plugin test --boundaries',
+        'plugin test --boundaries --write',
+        'plugin test --mutate --boundaries --json',
+      ]),
+    );
+    const drafts = readdirSync(join(foodRecallFolder, 'examples')).filter((name) => name.endsWith('.boundaries.json'));
+    expect(drafts.length).toBeGreaterThan(0);
+  });
 });
 
 const links = documents.flatMap(({ file, text }) =>

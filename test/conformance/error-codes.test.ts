@@ -30,7 +30,7 @@ for (const file of ['platform', 'domain', 'server'].flatMap(sourcesOf)) {
 /** The codes of errors that are made where they are found and in no catalogue. */
 function codesInSources(): string[] {
   const made =
-    /(?:\bcode: |\bcode = |\b(?:fault|report|refused|rejection|RowRejected|SourceUnreadable)\((?:plugin, )?)\s*'([A-Z]+(?:_[A-Z]+)+)'/g;
+    /(?:\bcode: |\bcode = |\b(?:fault|report|refused?|rejection|RowRejected|SourceUnreadable)\((?:plugin, )?)\s*'([A-Z]+(?:_[A-Z]+)+)'/g;
   const unions = /export type \w*FaultCode =([^;]*);/g;
   return ['plugin-sdk', 'platform', 'server'].flatMap(sourcesOf).flatMap((file) => {
     const text = readFileSync(file, 'utf8');

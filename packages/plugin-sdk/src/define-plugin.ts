@@ -1,25 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { type Fault, FaultsError } from '@aftercare/policy';
+import type { Fault } from '@aftercare/policy';
 import { checkManifest } from './check-manifest.ts';
 import { checkPlugin } from './check-plugin.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { Plugin, PluginManifest } from './plugin.ts';
+import { PluginFaultsError } from './plugin-faults-error.ts';
 import { packageFolderOf, readPluginFolder } from './plugin-folder.ts';
 
 /**
  * The plugin whose folder a module lies in: its manifest from code, everything else from the folder's JSON files.
  *
  * @param moduleUrl `import.meta.url` of `plugin.ts`
- * @throws FaultsError with every fault of the folder
+ * @throws PluginFaultsError with every fault of the folder
  */
 export function definePlugin(moduleUrl: string, manifest: PluginManifest): Plugin {
   const folder = packageFolderOf(fileURLToPath(moduleUrl));
-  if (folder === undefined) throw new FaultsError(`Plugin "${manifest.id}"`, [noFolder(moduleUrl)]);
+  if (folder === undefined) throw new PluginFaultsError(manifest.id, [noFolder(moduleUrl)]);
 
   const { faults: unread, ...contents } = readPluginFolder(folder);
   const plugin = deepFreeze<Plugin>({ ...manifest, ...contents });
   const faults = [...unread, ...checkReadable(plugin, unread)];
-  if (faults.length > 0) throw new FaultsError(`Plugin "${manifest.id}"`, faults);
+  if (faults.length > 0) throw new PluginFaultsError(manifest.id, faults);
   return plugin;
 }
 

@@ -10,6 +10,8 @@ export interface ExampleFile {
 
 export interface Example {
   readonly name: string;
+  /** False for a draft that a person has yet to compare with the source of the rule: it proves nothing until then. */
+  readonly confirmed?: boolean;
   /** The instant the example's clock stands at. */
   readonly now: string;
   readonly facts: Facts;
@@ -23,4 +25,8 @@ export interface Example {
     /** Ids of the facts asked for. */
     readonly missing?: readonly string[];
   };
+}
+
+export function isConfirmed({ confirmed }: Example): boolean {
+  return confirmed !== false;
 }

@@ -6,6 +6,7 @@ interface Wording {
   readonly summary: (report: ExampleReport) => string;
   readonly covered: (report: ExampleReport) => string;
   readonly neverFired: string;
+  readonly drafts: (report: ExampleReport) => string;
   readonly expected: string;
   readonly found: string;
   readonly nothing: string;
@@ -19,6 +20,7 @@ const wordings: Readonly<Record<Locale, Wording>> = {
     covered: ({ coverage, neverFired }) =>
       `${coverage.length - neverFired.length} of ${coverage.length} rules fire in an example.`,
     neverFired: 'Rules that fire in no example:',
+    drafts: ({ drafts }) => `Drafts that wait to be confirmed: ${drafts.length}, in ${filesOf(drafts, ', ')}.`,
     expected: 'expected',
     found: 'decided',
     nothing: 'nothing',
@@ -30,6 +32,7 @@ const wordings: Readonly<Record<Locale, Wording>> = {
     covered: ({ coverage, neverFired }) =>
       `${coverage.length} 条规则中有 ${coverage.length - neverFired.length} 条在示例中触发。`,
     neverFired: '没有任何示例触发的规则：',
+    drafts: ({ drafts }) => `有 ${drafts.length} 个草稿示例待人工确认：${filesOf(drafts, '、')}。`,
     expected: '预期',
     found: '实际',
     nothing: '无',
@@ -45,9 +48,14 @@ export function formatExampleReport(report: ExampleReport, locale: Locale = 'en'
   return [
     words.summary(report),
     words.covered(report),
+    ...(report.drafts.length === 0 ? [] : [words.drafts(report)]),
     ...failures,
     ...(silent.length === 0 ? [] : ['', words.neverFired, ...silent]),
   ].join('\n');
+}
+
+function filesOf(results: readonly ExampleResult[], comma: string): string {
+  return [...new Set(results.map(({ file }) => file))].join(comma);
 }
 
 function formatFailure(result: ExampleResult, words: Wording): string[] {

@@ -20,9 +20,27 @@ export type {
   ValueType,
 } from '@aftercare/policy';
 export { FaultsError, formatFault, locales } from '@aftercare/policy';
+export {
+  type BoundaryReport,
+  type DraftFile,
+  draftBoundaries,
+  type ThresholdWithoutBase,
+} from './boundaries/draft-boundaries.ts';
+export { formatBoundaries } from './boundaries/format-boundaries.ts';
 export type { CaseType, DetailsProperty, DetailsSchema } from './case-type.ts';
 export { checkPlugin } from './check-plugin.ts';
 export { coreFacts } from './core-facts.ts';
+export type {
+  ComparisonCoverage,
+  ConditionOutcome,
+  CoverageReport,
+  NamedConditionCoverage,
+  OutcomesSeen,
+  RuleConditionCoverage,
+  RulesetCoverage,
+} from './coverage/condition-coverage.ts';
+export { coverConditions } from './coverage/cover-conditions.ts';
+export { formatCoverage, formatCoverageSummary } from './coverage/format-coverage.ts';
 export type { DecisionPoint } from './decision-point.ts';
 export { decisionPoints } from './decision-points.ts';
 export { definePlugin } from './define-plugin.ts';
@@ -33,6 +51,9 @@ export { type ExampleCase, exampleCase } from './example-case.ts';
 export { formatExampleReport } from './format-example-report.ts';
 export { loadPlugins } from './load-plugins.ts';
 export type { Measurement } from './measurement.ts';
+export { formatMutations } from './mutation/format-mutations.ts';
+export type { Mutation, MutationKind } from './mutation/mutants.ts';
+export { type MutationReport, type MutationScore, mutatePlugin, type RulesetMutations } from './mutation/mutate-plugin.ts';
 export { officeHours } from './office-hours.ts';
 export type { Plugin, PluginManifest } from './plugin.ts';
 export { type PluginFolder, readPluginFolder } from './plugin-folder.ts';

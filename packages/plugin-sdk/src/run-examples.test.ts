@@ -43,6 +43,13 @@ describe('runExamples', () => {
     expect(report.failures).toEqual([]);
   });
 
+  test('a draft neither fails nor counts', () => {
+    const report = runExamples(withExamples({ name: 'draft', confirmed: false, expect: { status: 'REFERRED' } }));
+    expect(report).toMatchObject({ results: [], failures: [], drafts: [{ name: 'draft', passed: false }] });
+    expect(report.coverage.every(({ firedIn }) => firedIn === 0)).toBe(true);
+    expect(formatExampleReport(report)).toContain('Drafts that wait to be confirmed: 1, in examples[0].');
+  });
+
   test('an example without rules fails with the cause', () => {
     const report = runExamples({ ...samplePlugin, examples: [{ ...sampleExamples, decision: 'documents' }] });
     expect(report.failures[0]?.error).toBe('No ruleset decides "documents" for toy.complaint.');

@@ -1,7 +1,8 @@
 import { createEvaluator, type DecisionResult, type Evaluator } from '@aftercare/policy';
-import { type Difference, differencesOf } from './difference.ts';
-import type { Example, ExampleFile } from './example.ts';
+import type { Difference } from './difference.ts';
+import { type Example, type ExampleFile, isConfirmed } from './example.ts';
 import { exampleCase } from './example-case.ts';
+import { differencesFromExpected } from './expectation.ts';
 import { originOf } from './origin.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -10,6 +11,8 @@ export interface ExampleResult {
   readonly decision: string;
   readonly caseType: string;
   readonly name: string;
+  /** False for a draft: nothing depends on how it is decided. */
+  readonly confirmed: boolean;
   readonly passed: boolean;
   /** Where the decision parts from what the example expects. */
   readonly differences: readonly Difference[];
@@ -18,7 +21,7 @@ export interface ExampleResult {
   readonly error?: string;
 }
 
-/** A rule and in how many examples it fires. */
+/** A rule and in how many confirmed examples it fires. */
 export interface RuleCoverage {
   readonly file: string;
   readonly decision: string;
@@ -28,8 +31,11 @@ export interface RuleCoverage {
 
 export interface ExampleReport {
   readonly plugin: string;
+  /** Of the confirmed examples. */
   readonly results: readonly ExampleResult[];
   readonly failures: readonly ExampleResult[];
+  /** Of the drafts, which wait for a person to confirm them. */
+  readonly drafts: readonly ExampleResult[];
   readonly coverage: readonly RuleCoverage[];
   /** The rules that fire in no example. */
   readonly neverFired: readonly RuleCoverage[];
@@ -46,12 +52,14 @@ export function runExamples(plugin: Plugin, dependencies: readonly Plugin[] = []
   const evaluators = new Map<string, Evaluator>();
   const fired = new Map<string, number>();
   const results: ExampleResult[] = [];
+  const drafts: ExampleResult[] = [];
 
   for (const [index, file] of plugin.examples.entries()) {
     const name = originOf(file, `examples[${index}]`);
     for (const example of file.examples) {
       const result = runExample(plugins, file, example, name, evaluators);
-      results.push(result);
+      (result.confirmed ? results : drafts).push(result);
+      if (!result.confirmed) continue;
       for (const { rule } of result.decided?.fired ?? []) {
         const key = coverageKey(file.decision, file.caseType, rule);
         fired.set(key, (fired.get(key) ?? 0) + 1);
@@ -74,6 +82,7 @@ export function runExamples(plugin: Plugin, dependencies: readonly Plugin[] = []
     plugin: plugin.id,
     results,
     failures: results.filter((result) => !result.passed),
+    drafts,
     coverage,
     neverFired: coverage.filter((rule) => rule.firedIn === 0),
   };
@@ -86,33 +95,24 @@ function runExample(
   name: string,
   evaluators: Map<string, Evaluator>,
 ): ExampleResult {
-  const identity = { file: name, decision: file.decision, caseType: file.caseType, name: example.name };
+  const identity = {
+    file: name,
+    decision: file.decision,
+    caseType: file.caseType,
+    name: example.name,
+    confirmed: isConfirmed(example),
+  };
   try {
     const { input, facts } = exampleCase(plugins, file, example);
     const key = JSON.stringify([file.decision, file.caseType, input.parameterValues]);
     const evaluator = evaluators.get(key) ?? createEvaluator(input);
     evaluators.set(key, evaluator);
     const decided = evaluator.decide(facts);
-    const differences = compare(example, decided);
+    const differences = differencesFromExpected(example, decided);
     return { ...identity, passed: differences.length === 0, differences, decided };
   } catch (error) {
     return { ...identity, passed: false, differences: [], error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function compare({ expect }: Example, decided: DecisionResult): Difference[] {
-  const listed = (path: string, expected: readonly string[] | undefined, found: readonly string[]): Difference[] =>
-    expected === undefined || expected.join('\n') === found.join('\n') ? [] : [{ path, expected, found }];
-  return [
-    ...differencesOf(expect.status, decided.status, 'status'),
-    ...(expect.outcome === undefined ? [] : differencesOf(expect.outcome, decided.outcome, 'outcome')),
-    ...listed(
-      'fired',
-      expect.fired,
-      decided.fired.map((rule) => rule.rule),
-    ),
-    ...listed('missing', expect.missing?.toSorted(), decided.missing.map((fact) => fact.id).toSorted()),
-  ];
 }
 
 function coverageKey(decision: string, caseType: string, rule: string): string {

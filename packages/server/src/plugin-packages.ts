@@ -12,9 +12,14 @@ import {
 } from '@aftercare/plugin-sdk';
 
 /** A plugin as it was found, or what kept it from being read. */
-export type FoundPlugin =
-  | { readonly specifier: string; readonly plugin: Plugin }
-  | { readonly specifier: string; readonly faults: readonly Fault[] };
+export type FoundPlugin = { readonly specifier: string; readonly plugin: Plugin } | UnreadPlugin;
+
+export interface UnreadPlugin {
+  readonly specifier: string;
+  /** The plugin's id, where it came as far as to say it. */
+  readonly id?: string;
+  readonly faults: readonly Fault[];
+}
 
 /**
  * Imports plugins by the names of their packages or the paths of their folders and checks them, each and together.
@@ -56,7 +61,11 @@ export async function findPlugin(specifier: string, workingFolder = process.cwd(
     };
   } catch (error) {
     const faults = faultsOf(error);
-    if (faults) return { specifier, faults: faults.map((one) => ({ ...one, file: `${specifier}/${one.file}` })) };
+    if (faults) {
+      const id = pluginIdOf(error);
+      const placed = faults.map((one) => ({ ...one, file: `${specifier}/${one.file}` }));
+      return { specifier, faults: placed, ...(id === undefined ? {} : { id }) };
+    }
     const reason = error instanceof Error ? error.message : String(error);
     return {
       specifier,
@@ -77,6 +86,12 @@ export function faultsOf(error: unknown): readonly Fault[] | null {
   return Array.isArray(error.faults) && error.faults.every(isFault) ? error.faults : null;
 }
 
+/** By shape, as the faults. */
+function pluginIdOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('pluginId' in error)) return undefined;
+  return typeof error.pluginId === 'string' ? error.pluginId : undefined;
+}
+
 function isFault(value: unknown): value is Fault {
   return typeof value === 'object' && value !== null && 'code' in value && 'file' in value && 'message' in value;
 }
@@ -94,15 +109,23 @@ function locate(specifier: string, workingFolder: string): { readonly url: strin
     // An installation's own packages come before those that the server was built with.
     return { url: pathToFileURL(createRequire(join(workingFolder, 'package.json')).resolve(specifier)).href };
   } catch {
+    if (pathPattern.test(specifier)) return notFound(specifier);
     try {
       return existing(specifier, fileURLToPath(import.meta.resolve(specifier)));
     } catch {
-      return fault('PLUGIN_NOT_FOUND', specifier, {
-        en: 'There is no such package or folder; install it, or correct the name.',
-        'zh-CN': '没有这个包或文件夹；请安装，或更正名称。',
-      });
+      return notFound(specifier);
     }
   }
+}
+
+/** Of what is no package's name: `./plugins/food-recall`. */
+const pathPattern = /^(\.{0,2}\/|[A-Za-z]:\\)/;
+
+function notFound(specifier: string): Fault {
+  return fault('PLUGIN_NOT_FOUND', specifier, {
+    en: 'There is no such package or folder; install it, or correct the name.',
+    'zh-CN': '没有这个包或文件夹；请安装，或更正名称。',
+  });
 }
 
 function entryOf(specifier: string, folder: string): { readonly url: string } | Fault {

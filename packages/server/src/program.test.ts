@@ -25,14 +25,17 @@ async function aftercare(given: readonly string[], environment: Terminal['enviro
 }
 
 describe('the aftercare command', () => {
-  it.each([[['--help']], [['start', '--help']], [['schema', 'print', '--help']], [['plugin', 'test', '--help']]])(
-    'explains itself: %j',
-    async (given) => {
-      const { exitCode, printed } = await aftercare(given);
-      expect(exitCode).toBe(0);
-      expect(printed).toContain('Usage: aftercare');
-    },
-  );
+  it.each([
+    [['--help']],
+    [['start', '--help']],
+    [['schema', 'print', '--help']],
+    [['plugin', 'test', '--help']],
+    [['plugin', 'create', '--help']],
+  ])('explains itself: %j', async (given) => {
+    const { exitCode, printed } = await aftercare(given);
+    expect(exitCode).toBe(0);
+    expect(printed).toContain('Usage: aftercare');
+  });
 
   it.each([[['strat']], [['schema', 'print', 'a', 'b']], [['start', '--port', '1']]])('refuses %j', async (given) => {
     const { exitCode, told } = await aftercare(given);

@@ -2,8 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { addImportCommand } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
 import { checkPlugins } from './commands/plugin-check.ts';
+import { createPlugin, type PluginCreateOptions } from './commands/plugin-create.ts';
 import { type MeasureOptions, measurePlugin } from './commands/plugin-measure.ts';
-import { testPlugins } from './commands/plugin-test.ts';
+import { type PluginTestOptions, testPlugins } from './commands/plugin-test.ts';
 import { printSchemaTo } from './commands/schema-print.ts';
 import { start } from './commands/start.ts';
 import { createTenantWithKey } from './commands/tenant-create.ts';
@@ -76,11 +77,24 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
 
   const plugin = program.command('plugin').description('plugins, as their authors need it');
   plugin
+    .command('create')
+    .argument('<name>', 'lower-case words joined by hyphens, such as furniture-care')
+    .description('write a plugin that works, to be changed into your own')
+    .option('--folder <folder>', 'where to; plugins/<name> when absent')
+    .option('--number-prefix <letters>', 'capital letters that its case numbers begin with; made from the name when absent')
+    .action((name: string, options: PluginCreateOptions) => createPlugin(terminal, name, options));
+  plugin
     .command('test')
     .argument('[plugin...]', 'folders, packages, or ids of configured plugins; all configured ones when absent')
     .description('take the worked examples of plugins to their rules and show where they part')
-    .action(async (wanted: string[]) => {
-      exitCode = await testPlugins(terminal, wanted);
+    .option('--coverage', 'show which outcomes of which comparison no example shows')
+    .option('--threshold <percent>', 'fail when the examples of a plugin show less of the outcomes of its conditions')
+    .option('--mutate', 'put one error at a time into the rules and show those that no example notices')
+    .option('--boundaries', 'draft the examples that are missing around thresholds, for a person to confirm')
+    .option('--write <folder>', 'write the drafts to files of this folder instead of printing them')
+    .option('--json', 'print all as one JSON document and nothing else')
+    .action(async (wanted: string[], options: PluginTestOptions) => {
+      exitCode = await testPlugins(terminal, wanted, options);
     });
   plugin
     .command('check')

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { type Fault, FaultsError, type Plugin } from '@aftercare/plugin-sdk';
 import { readConfiguration } from '../configuration.ts';
-import { findPlugin } from '../plugin-packages.ts';
+import { type FoundPlugin, findPlugin } from '../plugin-packages.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ChosenPlugins {
@@ -29,15 +29,20 @@ export async function choosePlugins(terminal: Terminal, wanted: readonly string[
   }
   const found = await Promise.all(
     wanted.map(async (name) => {
-      const known = existsSync(join(resolve(workingFolder, name), 'package.json'))
-        ? undefined
-        : configured.find((plugin) => plugin.id === name);
-      return known ? { specifier: name, plugin: known } : findPlugin(name, workingFolder);
+      const isFolder = existsSync(join(resolve(workingFolder, name), 'package.json'));
+      const known = isFolder ? undefined : standing.find((one) => isNamed(one, name));
+      return known ?? findPlugin(name, workingFolder);
     }),
   );
   refuseIf(found.flatMap((one) => ('faults' in one ? one.faults : [])));
   const chosen = found.flatMap((one) => ('plugin' in one ? [one.plugin] : []));
   return { chosen, all: [...chosen, ...configured.filter((plugin) => !chosen.some(({ id }) => id === plugin.id))] };
+}
+
+/** One that could not be read may not have said its id: then the name of its package or folder tells. */
+function isNamed(found: FoundPlugin, name: string): boolean {
+  if ('plugin' in found) return found.plugin.id === name;
+  return found.id === undefined ? basename(found.specifier).replace(/^plugin-/, '') === name : found.id === name;
 }
 
 function refuseIf(faults: readonly Fault[]): void {
