@@ -1,4 +1,4 @@
-import { checkPlugin, formatExampleReport, runExamples } from '@aftercare/plugin-sdk';
+import { checkPlugin, coverConditions, formatCoverage, formatExampleReport, runExamples } from '@aftercare/plugin-sdk';
 import { expect, test } from 'vitest';
 import plugin from './plugin.ts';
 
@@ -9,4 +9,9 @@ test('the plugin has no fault', () => {
 test('every worked example is decided as expected, and every rule fires in one', () => {
   const report = runExamples(plugin);
   expect([...report.failures, ...report.neverFired], formatExampleReport(report)).toEqual([]);
+});
+
+test('the worked examples show at least 95 % of the outcomes that conditions can have', () => {
+  const coverage = coverConditions(plugin);
+  expect(coverage.percent, formatCoverage(coverage)).toBeGreaterThanOrEqual(95);
 });

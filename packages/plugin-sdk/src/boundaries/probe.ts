@@ -1,24 +1,21 @@
 import {
   type Condition,
-  type DecisionTrace,
-  type EvaluatorInput,
+  type DecisionResult,
   type Facts,
+  isFactReference,
   type JsonValue,
-  type Rule,
   type Ruleset,
-  type TracedCondition,
   type TracedTruth,
-  traceDecision,
 } from '@aftercare/policy';
 import type { PlacedComparison } from '../comparisons.ts';
-import type { Decide, RulesetExample } from '../example-cases.ts';
+import { type Decide, decider, type RulesetExample } from '../example-cases.ts';
 
 /** What a comparison and the rules that use it are for some facts. */
 export interface Probed {
   readonly truth: TracedTruth;
   /** What the fact is compared with; undefined while it is missing. */
   readonly threshold: JsonValue | undefined;
-  /** Of the rules that use the comparison, in the order of priority. */
+  /** Of the rules that use the comparison, in the order of the file. */
   readonly rules: readonly TracedTruth[];
   /** The decision of the whole ruleset, so that two can be compared. */
   readonly decision: string;
@@ -28,25 +25,23 @@ export interface Probed {
 export type Probe = (example: RulesetExample, facts: Facts) => Probed | undefined;
 
 /** @param decide by the whole ruleset */
-export function createProbe(ruleset: Ruleset, placed: PlacedComparison, decide: Decide): Probe {
-  // Tracing takes as long as there are rules: only those that use the comparison are traced.
-  const rules = rulesUsing(placed, ruleset);
-  const part: Ruleset = { ...ruleset, rules };
-  const path = 'rule' in placed.owner ? placed.path.replace(/^rules\[\d+\]/, 'rules[0]') : placed.path;
+export function createProbe(ruleset: Ruleset, { comparison, owner }: PlacedComparison, decide: Decide): Probe {
+  const own = judge(ruleset, { all: [comparison] });
+  const using = conditionsUsing(owner, ruleset).map((condition) => judge(ruleset, condition));
   return (example, facts) => {
-    const traced = traceOf({ ...example.input, ruleset: part }, facts)?.rules.flatMap(({ truth, condition }) => {
-      const comparison = comparisonAt(condition, path);
-      return comparison === undefined ? [] : [{ truth, comparison }];
-    });
-    const [first] = traced ?? [];
-    if (traced === undefined || first === undefined) return undefined;
-    const { status, outcome, fired } = decide({ ...example, facts });
-    return {
-      truth: first.comparison.truth,
-      threshold: first.comparison.value,
-      rules: traced.map(({ truth }) => truth),
-      decision: JSON.stringify([status, outcome, fired.map(({ rule }) => rule)]),
-    };
+    if (using.length === 0) return undefined;
+    const changed = { ...example, facts };
+    try {
+      const { status, outcome, fired } = decide(changed);
+      return {
+        truth: truthOf(own(changed)),
+        threshold: thresholdIn(changed, comparison.value),
+        rules: using.map((rule) => truthOf(rule(changed))),
+        decision: JSON.stringify([status, outcome, fired.map(({ rule }) => rule)]),
+      };
+    } catch {
+      return undefined;
+    }
   };
 }
 
@@ -62,8 +57,37 @@ export function weightBetween(one: Probed, other: Probed): Weight {
   return one.decision === other.decision ? 'rule' : 'decision';
 }
 
-function rulesUsing({ owner }: PlacedComparison, { rules, conditions = {} }: Ruleset): readonly Rule[] {
-  if ('rule' in owner) return rules.filter(({ name }) => name === owner.rule);
+/**
+ * Decides by one condition alone: a list of one when it holds. Thousands of these are asked for one threshold, and a compiled ruleset
+ * answers in microseconds where a trace compiles anew.
+ */
+function judge(ruleset: Ruleset, condition: Condition): Decide {
+  const rule = {
+    name: 'condition',
+    conditions: 'all' in condition || 'any' in condition ? condition : { all: [condition] },
+    event: { type: ruleset.decision, params: {} },
+    reason: { en: '', 'zh-CN': '' },
+    source: '',
+  };
+  return decider({ ...ruleset, hitPolicy: 'collect', otherwise: [], rules: [rule] });
+}
+
+function truthOf({ status, outcome }: DecisionResult): TracedTruth {
+  if (status !== 'DECIDED') return 'unknown';
+  return Array.isArray(outcome) && outcome.length > 0 ? 'true' : 'false';
+}
+
+function thresholdIn({ input, facts }: RulesetExample, value: PlacedComparison['comparison']['value']): JsonValue | undefined {
+  if (!isFactReference(value)) return value;
+  const { fact, path } = value;
+  if (path !== undefined) return undefined;
+  const parameter = input.parameters.find(({ id }) => `param.${id}` === fact);
+  return parameter === undefined ? facts[fact] : (input.parameterValues[parameter.id] ?? parameter.default);
+}
+
+function conditionsUsing(owner: PlacedComparison['owner'], { rules, conditions = {} }: Ruleset): readonly Condition[] {
+  const all = rules.filter(({ name }) => !('rule' in owner) || name === owner.rule).map((rule) => rule.conditions);
+  if ('rule' in owner) return all;
   const uses = (condition: Condition): boolean => {
     if ('all' in condition) return condition.all.some(uses);
     if ('any' in condition) return condition.any.some(uses);
@@ -72,22 +96,5 @@ function rulesUsing({ owner }: PlacedComparison, { rules, conditions = {} }: Rul
     const named = conditions[condition.condition];
     return condition.condition === owner.condition || (named !== undefined && uses(named));
   };
-  return rules.filter((rule) => uses(rule.conditions));
-}
-
-function traceOf(input: EvaluatorInput, facts: Facts): DecisionTrace | undefined {
-  try {
-    return traceDecision(input, facts);
-  } catch {
-    return undefined;
-  }
-}
-
-function comparisonAt(condition: TracedCondition, path: string): Extract<TracedCondition, { kind: 'comparison' }> | undefined {
-  if (condition.kind === 'comparison') return condition.path === path ? condition : undefined;
-  for (const child of condition.children) {
-    const found = comparisonAt(child, path);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return all.filter(uses);
 }
