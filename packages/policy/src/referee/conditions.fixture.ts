@@ -28,7 +28,12 @@ function valueFor(operator: (typeof plainOperators)[number], type: ValueType): f
     case 'same':
       return valueLike(type);
     case 'listOfSame':
-      return fc.oneof({ weight: 4, arbitrary: fc.array(valueLike(type), { maxLength: 3 }) }, anyValue);
+      return fc.oneof(
+        { weight: 4, arbitrary: fc.array(valueLike(type), { maxLength: 3 }) },
+        // Long enough to be looked up by hash.
+        { weight: 2, arbitrary: fc.array(valueLike(type), { minLength: 8, maxLength: 12 }) },
+        anyValue,
+      );
     case 'element':
       return valueLike('string');
     case 'keywords':
