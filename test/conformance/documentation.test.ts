@@ -25,7 +25,7 @@ import {
   type RequestContext,
 } from '@aftercare/platform';
 import foodRecall from '@aftercare/plugin-food-recall';
-import { checkPlugin, decisionPoints, readPluginFolder, runExamples } from '@aftercare/plugin-sdk';
+import { analysePlugin, checkPlugin, decisionPoints, readPluginFolder, runExamples } from '@aftercare/plugin-sdk';
 import { type GraphQLSchema, isEnumType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '../../packages/domain/src/demo/seed-demo.ts';
@@ -287,8 +287,8 @@ describe('the plugin guide', () => {
       if (!target) continue;
       const path = join(foodRecallFolder, target);
       // What names a file that is there is one more entry of its list.
-      const contents = existsSync(path) ? [...JSON.parse(readFileSync(path, 'utf8')), JSON.parse(text)] : JSON.parse(text);
-      writeFileSync(path, JSON.stringify(contents));
+      const present: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+      writeFileSync(path, JSON.stringify(withEntry(present, JSON.parse(text))));
     }
   });
 
@@ -298,6 +298,8 @@ describe('the plugin guide', () => {
     const { faults, ...contents } = readPluginFolder(foodRecallFolder);
     const plugin = { ...foodRecall, ...contents };
     expect([...faults, ...checkPlugin(plugin)]).toEqual([]);
+    const { unexplained, stale } = analysePlugin(plugin);
+    expect([...unexplained, ...stale]).toEqual([]);
     const report = runExamples(plugin);
     expect(plugin.caseTypes.map(({ id }) => id)).toContain('food.suggestion');
     expect([...report.failures, ...report.neverFired]).toEqual([]);
@@ -346,6 +348,15 @@ describe('the plugin guide', () => {
     expect(drafts.length).toBeGreaterThan(0);
   });
 });
+
+/** A list is the file itself, or its one list. */
+function withEntry(present: unknown, entry: unknown): unknown {
+  if (Array.isArray(present)) return [...present, entry];
+  if (typeof present !== 'object' || present === null) return entry;
+  return Object.fromEntries(
+    Object.entries(present).map(([key, value]) => [key, Array.isArray(value) ? [...value, entry] : value]),
+  );
+}
 
 const links = documents.flatMap(({ file, text }) =>
   [...text.replaceAll(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g)]

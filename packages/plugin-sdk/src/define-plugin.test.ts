@@ -46,6 +46,18 @@ describe('definePlugin', () => {
     expect(define('dist/plugin.js')).toEqual(samplePlugin);
   });
 
+  test('reads the explanations of analysis.json, and refuses what is none', () => {
+    const explanation = {
+      kind: 'GAP',
+      ruleset: 'rules/clocks.toys.json',
+      explanation: { en: 'None is promised.', 'zh-CN': '不作承诺。' },
+    };
+    write('analysis.json', { explanations: [explanation] });
+    expect(define('plugin.ts').explanations).toEqual([explanation]);
+    write('analysis.json', { explanations: [{ ...explanation, kind: 'ODD' }] });
+    expect(faultsOf()).toEqual([['VALUE_NOT_ALLOWED', 'analysis.json', 'explanations[0].kind']]);
+  });
+
   test('freezes the plugin to the bottom', () => {
     expect(Object.isFrozen(define('plugin.ts').caseTypes[0]?.details.properties['part']?.enum)).toBe(true);
   });

@@ -9,6 +9,7 @@ import {
 } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
+import type { AnalysisFile } from './finding-explanation.ts';
 import type { Measurement } from './measurement.ts';
 
 /** A kind of plugin file: how it is checked, and what it is once no fault is found. */
@@ -22,6 +23,7 @@ export const caseTypeShape = shapeOf<CaseType>((value, file) => checkSchema('cas
 export const factsShape = shapeOf<readonly FactDefinition[]>(checkFactDefinitions);
 export const parametersShape = shapeOf<readonly ParameterDefinition[]>(checkParameterDefinitions);
 export const rulesetShape = shapeOf<Ruleset>((value, file) => checkSchema('ruleset', value, file));
+export const analysisShape = shapeOf<AnalysisFile>((value, file) => checkSchema('analysis', value, file));
 export const exampleFileShape = shapeOf<ExampleFile>((value, file) => checkSchema('examples', value, file));
 export const measurementShape = shapeOf<Measurement>((value, file) => checkSchema('measurement', value, file));
 

@@ -20,6 +20,7 @@ export type {
   ValueType,
 } from '@aftercare/policy';
 export { FaultsError, formatFault, locales } from '@aftercare/policy';
+export { analysePlugin, type PluginAnalysis, type PluginFinding, type PluginOpenQuestion } from './analyse-plugin.ts';
 export {
   type BoundaryReport,
   type DraftFile,
@@ -48,7 +49,9 @@ export { checkDetails, detailsFactDefinitions, detailsFacts } from './details.ts
 export type { Difference } from './difference.ts';
 export type { Example, ExampleFile } from './example.ts';
 export { type ExampleCase, exampleCase } from './example-case.ts';
+export type { FindingExplanation } from './finding-explanation.ts';
 export { formatExampleReport } from './format-example-report.ts';
+export { formatPluginAnalysis } from './format-plugin-analysis.ts';
 export { loadPlugins } from './load-plugins.ts';
 export type { Measurement } from './measurement.ts';
 export { formatMutations } from './mutation/format-mutations.ts';

@@ -4,6 +4,7 @@ import type { FactDefinition, Fault, ParameterDefinition, Ruleset } from '@after
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
 import {
+  analysisShape,
   caseTypeShape,
   exampleFileShape,
   type FileShape,
@@ -12,6 +13,7 @@ import {
   parametersShape,
   rulesetShape,
 } from './file-shape.ts';
+import type { FindingExplanation } from './finding-explanation.ts';
 import { readJsonFile } from './json-file.ts';
 import type { Measurement } from './measurement.ts';
 import { setOrigin } from './origin.ts';
@@ -24,13 +26,14 @@ export interface PluginFolder {
   readonly rulesets: readonly Ruleset[];
   readonly examples: readonly ExampleFile[];
   readonly measurements: readonly Measurement[];
+  readonly explanations: readonly FindingExplanation[];
   readonly faults: readonly Fault[];
 }
 
 /**
- * Reads `case-types/*.json`, `facts.json`, `parameters.json`, `rules/*.json`, `examples/*.json` and `measurements/*.json`. Files
- * and folders may be absent. The file of a case type or a measurement is named for its id, a ruleset's for its decision:
- * `clocks.json` or `clocks.recall.json`.
+ * Reads `case-types/*.json`, `facts.json`, `parameters.json`, `rules/*.json`, `examples/*.json`, `measurements/*.json` and
+ * `analysis.json`. Files and folders may be absent. The file of a case type or a measurement is named for its id, a ruleset's for its
+ * decision: `clocks.json` or `clocks.recall.json`.
  */
 export function readPluginFolder(folder: string): PluginFolder {
   const faults: Fault[] = [];
@@ -69,7 +72,10 @@ export function readPluginFolder(folder: string): PluginFolder {
   );
   const examples = readAll('examples', exampleFileShape, () => undefined);
   const measurements = readAll('measurements', measurementShape, (value, stem) => (value.id === stem ? undefined : value.id));
-  return { caseTypes, facts, parameters, rulesets, examples, measurements, faults };
+  const explanations = existsSync(join(folder, 'analysis.json'))
+    ? read('analysis.json', analysisShape).flatMap((file) => file.explanations)
+    : [];
+  return { caseTypes, facts, parameters, rulesets, examples, measurements, explanations, faults };
 }
 
 /** The nearest folder upward from a file that holds a package.json: the plugin's own, from `plugin.ts` and `dist/plugin.js` alike. */

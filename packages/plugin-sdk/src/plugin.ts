@@ -1,6 +1,7 @@
 import type { FactDefinition, LocalizedText, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
+import type { FindingExplanation } from './finding-explanation.ts';
 import type { Measurement } from './measurement.ts';
 
 /** What a plugin says of itself in `plugin.ts`; the rest is in its folder. */
@@ -25,4 +26,6 @@ export interface Plugin extends PluginManifest {
   readonly rulesets: readonly Ruleset[];
   readonly examples: readonly ExampleFile[];
   readonly measurements?: readonly Measurement[];
+  /** Of what the analysis of its rules finds and is meant to be so. */
+  readonly explanations?: readonly FindingExplanation[];
 }

@@ -115,6 +115,7 @@ export const samplePlugin: Plugin = {
   rulesets: [sampleClassify, sampleClocks],
   examples: [sampleExamples],
   measurements: [sampleMeasurement],
+  explanations: [],
 };
 
 function property(

@@ -1,3 +1,7 @@
+export { type AnalysisInput, analyseRuleset } from './analyse/analyse-ruleset.ts';
+export type { FactRange, FactRanges } from './analyse/fact-range.ts';
+export type { Finding, FindingKind, OpenQuestion, RulesetAnalysis, Witness } from './analyse/finding.ts';
+export { unreadParameters } from './analyse/unread-parameters.ts';
 export { checkFactDefinitions, checkFacts } from './check/facts.ts';
 export { type FaultCode, faultCodes } from './check/fault-codes.ts';
 export { checkParameter, checkParameterDefinitions } from './check/parameter.ts';

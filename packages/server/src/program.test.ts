@@ -75,8 +75,18 @@ describe('the aftercare command', () => {
   });
 
   it('checks every configured plugin', async () => {
-    const { printed } = await aftercare(['plugin', 'check']);
+    const { printed, exitCode } = await aftercare(['plugin', 'check']);
     expect(printed.match(/^\S+ \d+\.\d+\.\d+: /gm)).toHaveLength(standardPlugins.length);
+    expect(printed).toMatch(/Findings about the rules: \d+, unexplained: 0\./);
+    expect(exitCode).toBe(0);
+  });
+
+  it('checks a plugin as JSON', async () => {
+    const { printed } = await aftercare(['plugin', 'check', 'food-recall', '--json']);
+    expect(JSON.parse(printed)).toMatchObject({
+      plugins: [{ id: 'food-recall', faults: [], analysis: { unexplained: [], stale: [] } }],
+      together: [],
+    });
   });
 
   it('names a plugin that there is not', async () => {

@@ -99,9 +99,10 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
   plugin
     .command('check')
     .argument('[plugin...]', 'folders, packages, or ids of configured plugins; all configured ones when absent')
-    .description('check the files of plugins, each by itself and all against one another')
-    .action(async (wanted: string[]) => {
-      exitCode = await checkPlugins(terminal, wanted);
+    .option('--json', 'print everything as one JSON object')
+    .description('check the files of plugins, each by itself and all against one another, and analyse their rules')
+    .action(async (wanted: string[], { json = false }: { readonly json?: boolean }) => {
+      exitCode = await checkPlugins(terminal, wanted, json);
     });
   plugin
     .command('measure')

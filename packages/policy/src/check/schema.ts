@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import analysisSchema from '../../../../schema/analysis.schema.json' with { type: 'json' };
 import caseTypeSchema from '../../../../schema/case-type.schema.json' with { type: 'json' };
 import definitionsSchema from '../../../../schema/definitions.schema.json' with { type: 'json' };
 import examplesSchema from '../../../../schema/examples.schema.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const fileSchemas = {
   examples: examplesSchema,
   'case-type': caseTypeSchema,
   measurement: measurementSchema,
+  analysis: analysisSchema,
 } as const;
 
 export type FileKind = keyof typeof fileSchemas;

@@ -53,15 +53,19 @@ export function readsOfOutcome(members: Readonly<Record<string, JsonValue | Fact
   return Object.values(members).flatMap((member) => (isFactReference(member) ? [member.fact] : []));
 }
 
+/** The facts that a default outcome refers to; of a list, those of each element. */
+export function readsOfOtherwise(otherwise: JsonValue): readonly string[] {
+  return (isListValue(otherwise) ? otherwise : [otherwise]).filter(isObjectValue).flatMap(readsOfOutcome);
+}
+
 /** Everything that a ruleset can read, parameters included, each once and sorted. */
 export function readsOfRuleset(ruleset: Ruleset): readonly string[] {
   const { conditions = {}, otherwise, rules } = ruleset;
-  const ofOtherwise = (isListValue(otherwise) ? otherwise : [otherwise]).filter(isObjectValue).flatMap(readsOfOutcome);
   const ofRules = rules.flatMap((rule) => [
     ...readsOfCondition(rule.conditions, conditions),
     ...readsOfOutcome(rule.event.params ?? {}),
     ...factsInReason(rule.reason.en),
     ...factsInReason(rule.reason['zh-CN']),
   ]);
-  return [...new Set([...ofOtherwise, ...ofRules])].sort();
+  return [...new Set([...readsOfOtherwise(otherwise), ...ofRules])].sort();
 }
