@@ -24,6 +24,7 @@ export const plainLists: Readonly<Record<string, string>> = {
   'ServiceCase.decisions': 'A case is asked once at each decision point, seldom more.',
   'Decision.fired': 'A value inside one decision.',
   'Decision.missingFacts': 'A value inside one decision.',
+  'Explanation.sentences': 'A few sentences about one decision.',
   'DecisionResult.fired': 'A value inside one decision.',
   'DecisionResult.missingFacts': 'A value inside one decision.',
 };

@@ -37,7 +37,13 @@ import { Partner } from './parties/partner.ts';
 import { Decision } from './policies/decision.ts';
 import { FiredRuleResolver } from './policies/fired-rule.ts';
 import { Parameter } from './policies/parameter.ts';
-import { CaseDecisionsResolver, CatalogueResolver, DecisionResolver, policiesResolver } from './policies/policies-resolver.ts';
+import {
+  CaseDecisionsResolver,
+  CatalogueResolver,
+  DecisionResolver,
+  DecisionResultResolver,
+  policiesResolver,
+} from './policies/policies-resolver.ts';
 import { PolicyRevision } from './policies/policy-revision.ts';
 import { Delivery } from './sales/delivery.ts';
 import { Order } from './sales/order.ts';
@@ -116,6 +122,7 @@ export function createResolvers(plugins: PluginRegistry): EntityClass[] {
     CaseDecisionsResolver,
     CatalogueResolver,
     DecisionResolver,
+    DecisionResultResolver,
     FiredRuleResolver,
     policiesResolver,
     ViewerResolver,

@@ -22,7 +22,7 @@ export { newId } from './entity/new-id.ts';
 export { PrivateToOne, ToMany, ToOne } from './entity/relation.ts';
 export { TenantEntity } from './entity/tenant-entity.ts';
 export { type RowBoundary, TenantTable } from './entity/tenant-table.ts';
-export { guard, personalDataPermission, publicAccess } from './graphql/guard.ts';
+export { guard, personalDataPermission, publicAccess, seesPersonalData } from './graphql/guard.ts';
 export { LocalizedText } from './graphql/localized-text.ts';
 export { declareRequestErrors, requestErrorCodes } from './graphql/request-error.ts';
 export { DateScalar, DateTimeScalar, DecimalScalar, DurationScalar, JsonScalar } from './graphql/scalars.ts';

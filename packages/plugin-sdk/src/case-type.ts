@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@aftercare/policy';
+import type { LocalizedText, ValueLabels } from '@aftercare/policy';
 
 /** A kind of service case, as a plugin's `case-types/<id>.json` declares it. */
 export interface CaseType {
@@ -34,6 +34,8 @@ export interface DetailsProperty {
   readonly description: string;
   readonly 'x-zh-CN': { readonly title: string; readonly description: string };
   readonly enum?: readonly string[];
+  /** What a person calls each value of `enum` or `items.enum`; of a boolean, `true` and `false` as clauses. */
+  readonly 'x-valueLabels'?: ValueLabels;
   readonly format?: 'date' | 'date-time' | 'decimal' | 'duration';
   readonly items?: { readonly type: 'string'; readonly enum?: readonly string[] };
   readonly minimum?: number;

@@ -1,5 +1,8 @@
-import { checkFactDefinitions, checkParameterDefinitions, type Fault } from '@aftercare/policy';
+import { checkFactDefinitions, checkParameterDefinitions, checkSchema, checkValueLabels, type Fault } from '@aftercare/policy';
+import type { CaseType } from './case-type.ts';
 import { coreFacts } from './core-facts.ts';
+import { detailsFactDefinitions } from './details.ts';
+import { originOf } from './origin.ts';
 import type { Plugin } from './plugin.ts';
 
 const reservedSubjects: ReadonlySet<string> = new Set([...coreFacts.map((fact) => subjectOf(fact.id)), 'details', 'param']);
@@ -10,7 +13,18 @@ export function checkVocabulary(plugin: Plugin): Fault[] {
     ...checkFactDefinitions(plugin.facts, 'facts.json'),
     ...checkSubjects(plugin),
     ...checkParameterDefinitions(plugin.parameters, 'parameters.json'),
+    ...(plugin.codes === undefined ? [] : checkSchema('codes', plugin.codes, 'codes.json')),
+    ...plugin.caseTypes.flatMap((caseType, index) => checkDetailLabels(caseType, originOf(caseType, `caseTypes[${index}]`))),
   ];
+}
+
+function checkDetailLabels(caseType: CaseType, file: string): Fault[] {
+  const definitions = detailsFactDefinitions(caseType);
+  return definitions.flatMap((definition) => {
+    const name = definition.id.slice('details.'.length);
+
+    return checkValueLabels(definition, `details.properties.${name}.x-valueLabels`, file);
+  });
 }
 
 function checkSubjects(plugin: Plugin): Fault[] {

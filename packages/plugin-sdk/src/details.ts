@@ -45,6 +45,7 @@ export function detailsFactDefinitions(caseType: CaseType): FactDefinition[] {
     label: { en: property.title, 'zh-CN': property['x-zh-CN'].title },
     question: { en: property.description, 'zh-CN': property['x-zh-CN'].description },
     ...(property.enum === undefined ? itemsEnum(property) : { enum: property.enum }),
+    ...(property['x-valueLabels'] === undefined ? {} : { valueLabels: property['x-valueLabels'] }),
     ...(property['x-unit'] === undefined ? {} : { unit: property['x-unit'] }),
     ...(property['x-personalData'] === undefined ? {} : { personalData: property['x-personalData'] }),
   }));

@@ -1,4 +1,5 @@
 import {
+  type CodeLabels,
   checkFactDefinitions,
   checkParameterDefinitions,
   checkSchema,
@@ -22,6 +23,7 @@ export interface FileShape<T> {
 export const caseTypeShape = shapeOf<CaseType>((value, file) => checkSchema('case-type', value, file));
 export const factsShape = shapeOf<readonly FactDefinition[]>(checkFactDefinitions);
 export const parametersShape = shapeOf<readonly ParameterDefinition[]>(checkParameterDefinitions);
+export const codesShape = shapeOf<CodeLabels>((value, file) => checkSchema('codes', value, file));
 export const rulesetShape = shapeOf<Ruleset>((value, file) => checkSchema('ruleset', value, file));
 export const analysisShape = shapeOf<AnalysisFile>((value, file) => checkSchema('analysis', value, file));
 export const exampleFileShape = shapeOf<ExampleFile>((value, file) => checkSchema('examples', value, file));

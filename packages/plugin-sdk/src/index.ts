@@ -1,4 +1,5 @@
 export type {
+  CodeLabels,
   Comparison,
   Condition,
   DecisionResult,
@@ -17,6 +18,7 @@ export type {
   Rule,
   Ruleset,
   Source,
+  ValueLabels,
   ValueType,
 } from '@aftercare/policy';
 export { FaultsError, formatFault, locales } from '@aftercare/policy';
@@ -30,6 +32,7 @@ export {
 export { formatBoundaries } from './boundaries/format-boundaries.ts';
 export type { CaseType, DetailsProperty, DetailsSchema } from './case-type.ts';
 export { checkPlugin } from './check-plugin.ts';
+export { codeLabelsOf } from './code-labels.ts';
 export { coreFacts } from './core-facts.ts';
 export type {
   ComparisonCoverage,
@@ -52,6 +55,7 @@ export { type ExampleCase, exampleCase } from './example-case.ts';
 export type { FindingExplanation } from './finding-explanation.ts';
 export { formatExampleReport } from './format-example-report.ts';
 export { formatPluginAnalysis } from './format-plugin-analysis.ts';
+export { formatReading } from './format-reading.ts';
 export { loadPlugins } from './load-plugins.ts';
 export type { Measurement } from './measurement.ts';
 export { formatMutations } from './mutation/format-mutations.ts';
@@ -61,5 +65,6 @@ export { officeHours } from './office-hours.ts';
 export type { Plugin, PluginManifest } from './plugin.ts';
 export { type PluginFolder, readPluginFolder } from './plugin-folder.ts';
 export type { PluginRegistry } from './plugin-registry.ts';
+export { type PluginRulesetReading, readPlugin } from './read-plugin.ts';
 export { type ExampleReport, type ExampleResult, type RuleCoverage, runExamples } from './run-examples.ts';
 export { sdkVersion } from './sdk-version.ts';

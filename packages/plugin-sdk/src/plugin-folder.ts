@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FactDefinition, Fault, ParameterDefinition, Ruleset } from '@aftercare/policy';
+import type { CodeLabels, FactDefinition, Fault, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
 import {
   analysisShape,
   caseTypeShape,
+  codesShape,
   exampleFileShape,
   type FileShape,
   factsShape,
@@ -23,6 +24,7 @@ export interface PluginFolder {
   readonly caseTypes: readonly CaseType[];
   readonly facts: readonly FactDefinition[];
   readonly parameters: readonly ParameterDefinition[];
+  readonly codes?: CodeLabels;
   readonly rulesets: readonly Ruleset[];
   readonly examples: readonly ExampleFile[];
   readonly measurements: readonly Measurement[];
@@ -31,7 +33,7 @@ export interface PluginFolder {
 }
 
 /**
- * Reads `case-types/*.json`, `facts.json`, `parameters.json`, `rules/*.json`, `examples/*.json`, `measurements/*.json` and
+ * Reads `case-types/*.json`, `facts.json`, `parameters.json`, `codes.json`, `rules/*.json`, `examples/*.json`, `measurements/*.json` and
  * `analysis.json`. Files and folders may be absent. The file of a case type or a measurement is named for its id, a ruleset's for its
  * decision: `clocks.json` or `clocks.recall.json`.
  */
@@ -67,6 +69,7 @@ export function readPluginFolder(folder: string): PluginFolder {
   const caseTypes = readAll('case-types', caseTypeShape, (value, stem) => (value.id === stem ? undefined : value.id));
   const facts = readList('facts.json', factsShape);
   const parameters = readList('parameters.json', parametersShape);
+  const [codes] = existsSync(join(folder, 'codes.json')) ? read('codes.json', codesShape) : [];
   const rulesets = readAll('rules', rulesetShape, (value, stem) =>
     stem.split('.')[0] === value.decision ? undefined : value.decision,
   );
@@ -75,7 +78,17 @@ export function readPluginFolder(folder: string): PluginFolder {
   const explanations = existsSync(join(folder, 'analysis.json'))
     ? read('analysis.json', analysisShape).flatMap((file) => file.explanations)
     : [];
-  return { caseTypes, facts, parameters, rulesets, examples, measurements, explanations, faults };
+  return {
+    caseTypes,
+    facts,
+    parameters,
+    ...(codes === undefined ? {} : { codes }),
+    rulesets,
+    examples,
+    measurements,
+    explanations,
+    faults,
+  };
 }
 
 /** The nearest folder upward from a file that holds a package.json: the plugin's own, from `plugin.ts` and `dist/plugin.js` alike. */

@@ -1,4 +1,4 @@
-import type { FactDefinition, LocalizedText, ParameterDefinition, Ruleset } from '@aftercare/policy';
+import type { CodeLabels, FactDefinition, LocalizedText, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import type { ExampleFile } from './example.ts';
 import type { FindingExplanation } from './finding-explanation.ts';
@@ -23,6 +23,8 @@ export interface Plugin extends PluginManifest {
   /** Facts beyond the core's and the `details.*` of its case types. */
   readonly facts: readonly FactDefinition[];
   readonly parameters: readonly ParameterDefinition[];
+  /** What its codes are called: categories, teams, roles, papers. */
+  readonly codes?: CodeLabels;
   readonly rulesets: readonly Ruleset[];
   readonly examples: readonly ExampleFile[];
   readonly measurements?: readonly Measurement[];

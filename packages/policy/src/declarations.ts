@@ -19,6 +19,7 @@ export function parameterFact(parameter: ParameterDefinition): FactDefinition {
     type,
     label,
     ...(parameter.enum === undefined ? {} : { enum: parameter.enum }),
+    ...(parameter.valueLabels === undefined ? {} : { valueLabels: parameter.valueLabels }),
     ...(parameter.unit === undefined ? {} : { unit: parameter.unit }),
   };
 }

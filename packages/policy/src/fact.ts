@@ -21,6 +21,12 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 /** Facts by id. An absent id is a missing fact; `null` is a known "none". */
 export type Facts = Readonly<Record<string, JsonValue | undefined>>;
 
+/**
+ * What a person calls each value of an enum. Of a boolean, `true` and `false` as whole clauses: "the item is under warranty", "the
+ * item is not under warranty".
+ */
+export type ValueLabels = Readonly<Record<string, LocalizedText>>;
+
 /** Something a rule may ask about. The id is dotted, its first part the subject: `asset.repairCount`. */
 export interface FactDefinition {
   readonly id: string;
@@ -29,6 +35,7 @@ export interface FactDefinition {
   /** How to ask a person for it, when it is missing. */
   readonly question?: LocalizedText;
   readonly enum?: readonly string[];
+  readonly valueLabels?: ValueLabels;
   /** Of a number: `day`, `CNY`, `km` … */
   readonly unit?: string;
   /** Masked wherever it would leave the case. */
@@ -41,6 +48,7 @@ export interface ParameterDefinition {
   readonly type: ValueType;
   readonly label: LocalizedText;
   readonly enum?: readonly string[];
+  readonly valueLabels?: ValueLabels;
   readonly unit?: string;
   /** Bounds of a number or decimal, both included; of a duration as ISO 8601. */
   readonly minimum?: number | string;

@@ -29,6 +29,11 @@ export type Condition =
   | { readonly not: Condition; readonly name?: string; readonly priority?: number }
   | { readonly condition: string };
 
+export interface ConditionLabel {
+  readonly true: LocalizedText;
+  readonly false: LocalizedText;
+}
+
 /** One rule. What json-rules-engine knows (`name`, `priority`, `conditions`, `event`) loads into it unchanged. */
 export interface Rule {
   readonly name: string;
@@ -61,5 +66,7 @@ export interface Ruleset {
   readonly otherwise: JsonValue;
   /** Named conditions, for `{ "condition": "name" }`. */
   readonly conditions?: Readonly<Record<string, Condition>>;
+  /** What named conditions mean to a person, as clauses: that one holds, and that it does not. */
+  readonly conditionLabels?: Readonly<Record<string, ConditionLabel>>;
   readonly rules: readonly Rule[];
 }

@@ -89,6 +89,34 @@ describe('the aftercare command', () => {
     });
   });
 
+  it('prints rules as sentences, in the terminal’s language or the one named, of one decision or all', async () => {
+    const chinese = await aftercare(['plugin', 'explain', 'hotel-complaints'], { LANG: 'zh_CN.UTF-8' });
+    expect(chinese.printed).toContain(
+      '如果事关餐饮食品，并且已确认明知食品不安全仍提供，则可提供退款、按价款倍数赔偿和按损失倍数赔偿，由总经理批准。',
+    );
+    const english = await aftercare(['plugin', 'explain', 'hotel-complaints', '--locale', 'en', '--decision', 'compensation'], {
+      LANG: 'zh_CN.UTF-8',
+    });
+    expect(english.printed).toContain('If it is about food, and it is confirmed that unsafe food was served knowingly, then ');
+    expect(english.printed).not.toContain('Classification');
+    const { exitCode, told } = await aftercare(['plugin', 'explain', '--decision', 'no-such-decision']);
+    expect([exitCode, told.includes('no-such-decision')]).toEqual([2, true]);
+  });
+
+  it('prints them as JSON in both languages', async () => {
+    const { printed } = await aftercare(['plugin', 'explain', 'food-recall', '--decision', 'recallPlan', '--json']);
+    const [reading] = JSON.parse(printed);
+    expect(reading).toMatchObject({
+      plugin: 'food-recall',
+      rulesets: {
+        en: [{ decision: 'recallPlan', decisionLabel: 'Recall plan' }],
+        'zh-CN': [{ decisionLabel: '召回方案', rules: expect.arrayContaining([expect.objectContaining({ isLocked: true })]) }],
+      },
+    });
+    const { printed: one } = await aftercare(['plugin', 'explain', 'food-recall', '--locale', 'en', '--json']);
+    expect(Object.keys(JSON.parse(one)[0].rulesets)).toEqual(['en']);
+  });
+
   it('names a plugin that there is not', async () => {
     const { exitCode, told } = await aftercare(['plugin', 'test', 'no-such-plugin']);
     expect([exitCode, told.includes('PLUGIN_NOT_FOUND')]).toEqual([2, true]);

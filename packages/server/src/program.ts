@@ -1,8 +1,10 @@
-import { Command, CommanderError } from 'commander';
+import { decisionPoints, locales } from '@aftercare/plugin-sdk';
+import { Command, CommanderError, Option } from 'commander';
 import { addImportCommand } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
 import { checkPlugins } from './commands/plugin-check.ts';
 import { createPlugin, type PluginCreateOptions } from './commands/plugin-create.ts';
+import { type ExplainOptions, explainPlugins } from './commands/plugin-explain.ts';
 import { type MeasureOptions, measurePlugin } from './commands/plugin-measure.ts';
 import { type PluginTestOptions, testPlugins } from './commands/plugin-test.ts';
 import { printSchemaTo } from './commands/schema-print.ts';
@@ -114,6 +116,17 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
     .description('set a decision of a plugin beside what people decided about the same records: matrix, recall, precision, F1')
     .action(async (wanted: string, options: MeasureOptions) => {
       exitCode = await measurePlugin(terminal, wanted, options);
+    });
+
+  plugin
+    .command('explain')
+    .argument('[plugin...]', 'folders, packages, or ids of configured plugins; all configured ones when absent')
+    .addOption(new Option('--locale <locale>', 'en or zh-CN; the terminal’s language when absent').choices([...locales]))
+    .addOption(new Option('--decision <decision>', 'only the rules of this decision').choices(decisionPoints.map(({ id }) => id)))
+    .option('--json', 'as JSON, in both languages unless one is named', false)
+    .description('print the rules of plugins as sentences, with sources and the provenance of figures')
+    .action(async (wanted: string[], options: ExplainOptions) => {
+      exitCode = await explainPlugins(terminal, wanted, options);
     });
 
   try {

@@ -2,6 +2,7 @@ import { JsonScalar } from '@aftercare/platform';
 import type { JsonValue } from '@aftercare/policy';
 import { Field, ObjectType } from 'type-graphql';
 import { DecisionStatus } from './decision.ts';
+import type { EvaluationSubject } from './explain.ts';
 import { FiredRule } from './fired-rule.ts';
 import { MissingFact } from './missing-fact.ts';
 
@@ -31,4 +32,7 @@ export class DecisionResult {
 
   @Field(() => String, { description: 'Hash of the rules that decided.', simple: true })
   revision!: string;
+
+  /** For `explanation`. */
+  subject!: EvaluationSubject;
 }

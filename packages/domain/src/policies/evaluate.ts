@@ -5,6 +5,7 @@ import { BusinessUnit } from '../organization/business-unit.ts';
 import { officeHours, workingCalendar } from '../organization/unit-calendar.ts';
 import type { DecisionResult } from './decision-result.ts';
 import type { ParameterValues } from './evaluator-cache.ts';
+import type { EvaluationSubject } from './explain.ts';
 import { toFiredRules } from './fired-rule.ts';
 import { toMissingFact } from './missing-fact.ts';
 import { Parameter } from './parameter.ts';
@@ -28,28 +29,36 @@ export async function evaluate(request: RequestContext, given: EvaluateArguments
   const definitions = plugins.factsOf(point, caseType);
   const unit = given.businessUnit ? await unitPolicy(request, given, given.businessUnit) : null;
   const workingTime = evaluators.needsWorkingTime(point, caseType) ? (unit?.workingTime ?? officeHours) : undefined;
-  const evaluator = unit?.revision
-    ? evaluators.create({
+  const input = unit?.revision
+    ? {
         ruleset: unit.revision.ruleset,
         facts: definitions,
         parameters: unit.revision.parameterDefinitions,
         parameterValues: unit.revision.parameterValues,
         workingTime: unit.workingTime,
-      })
-    : evaluators.get(point, caseType, unit?.values ?? {}, workingTime);
-  if (!evaluator) throw refuseEvaluation('DECISION_UNKNOWN');
+      }
+    : evaluators.inputOf(point, caseType, unit?.values ?? {}, workingTime);
+  const evaluator =
+    unit?.revision && input ? evaluators.create(input) : evaluators.get(point, caseType, unit?.values ?? {}, workingTime);
+  if (!evaluator || !input) throw refuseEvaluation('DECISION_UNKNOWN');
   const faults = checkFacts(facts, definitions);
   if (faults.length > 0) {
     const refusal = refuseEvaluation('FACTS_REFUSED');
     const told = faults.map(({ code, path, message }) => ({ code, path, message: message[request.locale] }));
     throw new GraphQLError(refusal.message, { extensions: { ...refusal.extensions, faults: told } });
   }
-  return toResult(point, await evaluator.decide(facts), request.locale);
+  const { engine } = evaluator;
+  const subject = { point, caseType, input, engine, facts, asOf: given.asOf ?? request.clock.now() };
+  return toResult(subject, await evaluator.decide(facts), request.locale);
 }
 
-function toResult(point: string, { status, outcome, fired, missing, revision }: Decided, locale: Locale): DecisionResult {
+function toResult(
+  subject: EvaluationSubject,
+  { status, outcome, fired, missing, revision }: Decided,
+  locale: Locale,
+): DecisionResult {
   return {
-    ...{ point, status, outcome, revision },
+    ...{ point: subject.point, status, outcome, revision, subject },
     fired: toFiredRules(fired),
     missing: missing.map(({ id }) => id),
     missingFacts: missing.map((fact) => toMissingFact(fact, locale)),

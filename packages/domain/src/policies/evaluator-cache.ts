@@ -41,14 +41,27 @@ export class EvaluatorCache {
     return ruleset !== undefined && readsWorkingTime(ruleset);
   }
 
+  /** What `get` makes an evaluator of. */
+  inputOf(decision: string, caseType: string, values: ParameterValues, workingTime?: WorkingTime): EvaluatorInput | undefined {
+    const ruleset = this.#plugins.ruleset(decision, caseType);
+    const plugin = this.#plugins.deciderOf(decision, caseType);
+    if (ruleset === undefined || plugin === undefined) return undefined;
+    return {
+      ruleset,
+      facts: this.#plugins.factsOf(decision, caseType),
+      parameters: plugin.parameters,
+      parameterValues: values,
+      ...(workingTime === undefined ? {} : { workingTime }),
+    };
+  }
+
   /**
    * Undefined where no plugin answers the decision for the case type. `values` are those the business unit has set, `workingTime`
    * its calendar where the rules need one.
    */
   get(decision: string, caseType: string, values: ParameterValues, workingTime?: WorkingTime): AnyEvaluator | undefined {
-    const ruleset = this.#plugins.ruleset(decision, caseType);
-    const plugin = this.#plugins.deciderOf(decision, caseType);
-    if (ruleset === undefined || plugin === undefined) return undefined;
+    const input = this.inputOf(decision, caseType, values, workingTime);
+    if (input === undefined) return undefined;
     const key = JSON.stringify([
       decision,
       caseType,
@@ -61,13 +74,7 @@ export class EvaluatorCache {
       this.#evaluators.set(key, known);
       return known;
     }
-    const evaluator = this.#create({
-      ruleset,
-      facts: this.#plugins.factsOf(decision, caseType),
-      parameters: plugin.parameters,
-      parameterValues: values,
-      ...(workingTime === undefined ? {} : { workingTime }),
-    });
+    const evaluator = this.#create(input);
     this.#evaluators.set(key, evaluator);
     const [oldest] = this.#evaluators.keys();
     if (this.#evaluators.size > capacity && oldest !== undefined) this.#evaluators.delete(oldest);

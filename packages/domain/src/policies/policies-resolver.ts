@@ -6,7 +6,9 @@ import { CaseType, describeCaseType, describePlugin, Plugin } from './catalogue.
 import { Decision } from './decision.ts';
 import { DecisionResult } from './decision-result.ts';
 import { evaluate } from './evaluate.ts';
-import { FiredRule, toFiredRules } from './fired-rule.ts';
+import { explainEvaluation, explainLogged } from './explain.ts';
+import { Explanation, ExplanationAudience } from './explanation.ts';
+import { FiredRule, Locale, toFiredRules } from './fired-rule.ts';
 import { MissingFact, toMissingFact } from './missing-fact.ts';
 import { Parameter } from './parameter.ts';
 import { setParameter } from './set-parameter.ts';
@@ -67,6 +69,25 @@ export class DecisionResolver {
     return toFiredRules(decision.firedRules);
   }
 
+  @FieldResolver(() => Explanation, {
+    nullable: true,
+    description:
+      'Why, in words, by the rules and facts kept with it. None where that cannot be told: its rules failed, or read facts that are no longer declared.',
+  })
+  explanation(
+    @Root() decision: Decision,
+    @Ctx() request: RequestContext,
+    @Arg('audience', () => ExplanationAudience, {
+      defaultValue: ExplanationAudience.CUSTOMER,
+      description: 'For whom. `AGENT` and `AUDITOR` are for staff who may read policies, never for partners.',
+    })
+    audience: ExplanationAudience,
+    @Arg('locale', () => Locale, { nullable: true, description: 'In which language; the caller’s where it is left out.' })
+    locale?: Locale,
+  ): Promise<Explanation | null> {
+    return explainLogged(request, decision, audience, locale);
+  }
+
   @FieldResolver(() => [MissingFact], { description: 'The facts that are missing, and how to ask for them.' })
   async missingFacts(@Root() decision: Decision, @Ctx() request: RequestContext): Promise<MissingFact[]> {
     const { plugins } = request.services;
@@ -79,6 +100,24 @@ export class DecisionResolver {
       const definition = definitions.get(id);
       return definition ? [toMissingFact(definition, request.locale)] : [];
     });
+  }
+}
+
+@Resolver(() => DecisionResult)
+export class DecisionResultResolver {
+  @FieldResolver(() => Explanation, { description: 'Why, in words. Personal data is masked unless the caller may see it.' })
+  explanation(
+    @Root() result: DecisionResult,
+    @Ctx() request: RequestContext,
+    @Arg('audience', () => ExplanationAudience, {
+      defaultValue: ExplanationAudience.CUSTOMER,
+      description: 'For whom. `AGENT` and `AUDITOR` are for staff who may read policies, never for partners.',
+    })
+    audience: ExplanationAudience,
+    @Arg('locale', () => Locale, { nullable: true, description: 'In which language; the caller’s where it is left out.' })
+    locale?: Locale,
+  ): Explanation {
+    return explainEvaluation(request, result.subject, audience, locale);
   }
 }
 

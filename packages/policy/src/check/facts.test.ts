@@ -125,4 +125,16 @@ describe('definition files', () => {
       'UNKNOWN_KEY [3].maximum',
     ]);
   });
+
+  it('refuses labels of values that there are not, and takes values without a label', () => {
+    const label = { en: 'a label', 'zh-CN': '名称' };
+    const of = (more: object) => codesAt(checkFactDefinitions([{ id: 'a.b', type: 'string', label, ...more }], 'facts.json'));
+    expect(of({ enum: ['X', 'Y'], valueLabels: { X: label } })).toEqual([]);
+    expect(of({ type: 'boolean', valueLabels: { true: label, false: label } })).toEqual([]);
+    expect(of({ enum: ['X'], valueLabels: { X: label, Z: label } })).toEqual(['LABEL_WITHOUT_VALUE [0].valueLabels.Z']);
+    expect(of({ type: 'boolean', valueLabels: { yes: label } })).toEqual(['LABEL_WITHOUT_VALUE [0].valueLabels.yes']);
+    expect(of({ valueLabels: { X: label } })).toEqual(['LABEL_WITHOUT_VALUE [0].valueLabels.X']);
+    const parameter = { ...parameters[0], valueLabels: { X: label } };
+    expect(codesAt(checkParameterDefinitions([parameter], 'parameters.json'))).toEqual(['LABEL_WITHOUT_VALUE [0].valueLabels.X']);
+  });
 });

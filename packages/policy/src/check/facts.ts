@@ -7,6 +7,7 @@ import { FaultList } from './fault-list.ts';
 import { elementOf, memberOf } from './place.ts';
 import { checkSchema } from './schema.ts';
 import { nearestWord } from './spelling.ts';
+import { checkValueLabels } from './value-labels.ts';
 import { checkTypedValue } from './values.ts';
 
 /**
@@ -35,7 +36,18 @@ export function checkFacts(values: unknown, definitions: readonly FactDefinition
 
 /** A `facts.json`: its schema, and each id once. */
 export function checkFactDefinitions(value: unknown, file: string): readonly Fault[] {
-  return [...checkSchema('facts', value, file), ...checkUniqueIds(value, file)];
+  const schemaFaults = checkSchema('facts', value, file);
+  const labelFaults = schemaFaults.length === 0 && isDefinitions(value) ? checkLabels(value, file) : [];
+  return [...schemaFaults, ...checkUniqueIds(value, file), ...labelFaults];
+}
+
+/** Called on what the schema has accepted. */
+function isDefinitions(value: unknown): value is readonly FactDefinition[] {
+  return Array.isArray(value) && value.every(isJsonObject);
+}
+
+function checkLabels(definitions: readonly FactDefinition[], file: string): readonly Fault[] {
+  return definitions.flatMap((each, index) => checkValueLabels(each, memberOf(elementOf('', index), 'valueLabels'), file));
 }
 
 /** The same id twice in a list of definitions. Safe on anything: it looks at the members `id` of a bounded list only. */

@@ -38,6 +38,10 @@ export const faultCodes = {
     en: 'all or any is empty; json-rules-engine would take it as true.',
     'zh-CN': 'all 或 any 为空；json-rules-engine 会视其为真。',
   },
+  LABEL_WITHOUT_VALUE: {
+    en: 'A label is given for a value that the definition does not list.',
+    'zh-CN': '为定义中未列出的值提供了名称。',
+  },
   UNKNOWN_DECISION: {
     en: 'The file is for another decision than the one it is used for.',
     'zh-CN': '文件对应的决策与所用之处不符。',

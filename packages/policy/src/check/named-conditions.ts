@@ -13,8 +13,13 @@ interface Size {
   readonly comparisons: number;
 }
 
+interface Reference {
+  readonly name: string;
+  readonly path: string;
+}
+
 interface Outline extends Size {
-  readonly references: readonly { readonly name: string; readonly path: string; readonly depth: number }[];
+  readonly references: readonly (Reference & { readonly depth: number })[];
 }
 
 /** Names that do not exist, cycles, and conditions that grow too large when their named parts are put in place. */
@@ -106,7 +111,8 @@ function reaches(from: string, target: string, outlines: ReadonlyMap<string, Out
   return false;
 }
 
-function checkReferences(references: Outline['references'], named: ReadonlyMap<string, unknown>, faults: FaultList): void {
+/** Names of conditions that there are not. */
+export function checkReferences(references: readonly Reference[], named: ReadonlyMap<string, unknown>, faults: FaultList): void {
   for (const { name, path } of references) {
     if (named.has(name)) continue;
     const nearest = nearestWord(name, [...named.keys()]);

@@ -10,6 +10,7 @@ import { checkUniqueIds } from './facts.ts';
 import { FaultList } from './fault-list.ts';
 import { elementOf, memberOf } from './place.ts';
 import { checkSchema } from './schema.ts';
+import { checkValueLabels } from './value-labels.ts';
 import { checkTypedValue } from './values.ts';
 
 /**
@@ -34,7 +35,10 @@ export function checkParameterDefinitions(value: unknown, file: string): readonl
   const faults = new FaultList(file);
   if (isDefinitions(value))
     for (const [index, definition] of value.entries()) checkDefinition(definition, elementOf('', index), faults);
-  return [...checkUniqueIds(value, file), ...faults.faults];
+  const labelFaults = isDefinitions(value)
+    ? value.flatMap((each, index) => checkValueLabels(each, memberOf(elementOf('', index), 'valueLabels'), file))
+    : [];
+  return [...checkUniqueIds(value, file), ...faults.faults, ...labelFaults];
 }
 
 const withBounds: readonly ParameterDefinition['type'][] = ['integer', 'number', 'decimal', 'date', 'dateTime', 'duration'];

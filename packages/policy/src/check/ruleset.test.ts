@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { context, covered, facts, parameters, rule, ruleset, soundRuleset } from '../warranty.fixture.ts';
+import { context, coreFacts, covered, facts, parameters, rule, ruleset, soundRuleset } from '../warranty.fixture.ts';
+import { checkFactDefinitions } from './facts.ts';
 import { faultCodes } from './fault-codes.ts';
 import { checkParameter } from './parameter.ts';
 import { checkRuleset } from './ruleset.ts';
@@ -35,6 +36,11 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['OUT_OF_BOUNDS', 'rules[0].priority', withRule({ priority: 0 })],
   ['OUT_OF_BOUNDS', `${place}.value`, compare('asset.kind', 'in', [])],
   ['OUT_OF_BOUNDS', `${place}.value[1]`, compare('case.text', 'textContainsAny@1', ['fire', ' '])],
+  [
+    'UNKNOWN_CONDITION',
+    'conditionLabels.old',
+    { ...soundRuleset, conditionLabels: { old: { true: { en: 'x', 'zh-CN': 'x' }, false: { en: 'x', 'zh-CN': 'x' } } } },
+  ],
   ['DUPLICATE', 'rules[1].name', ruleset('first', [rule('one', covered, { value: 1 }), rule('one', covered, { value: 2 })])],
   ['ROOT_NOT_BOOLEAN', 'rules[0].conditions', withRule({ conditions: covered })],
   ['ROOT_NOT_BOOLEAN', 'conditions.recent', { ...soundRuleset, conditions: { recent: covered } }],
@@ -219,6 +225,7 @@ describe('checkRuleset', () => {
       checkRuleset({ deep }, context),
       checkRuleset({ ...soundRuleset, conditions: { big: eightThousand } }, context),
       checkParameter(repairs, 3),
+      checkFactDefinitions([{ ...coreFacts[0], valueLabels: { maybe: { en: 'm', 'zh-CN': 'm' } } }], 'facts.json'),
     ].flat();
     const covering = new Set([...faulty.map(([code]) => code), ...elsewhere.map(({ code }) => code)]);
     expect(Object.keys(faultCodes).filter((code) => !covering.has(code))).toEqual([]);

@@ -8,7 +8,7 @@ import { checkBounds } from './bounds.ts';
 import { checkComparison } from './comparison.ts';
 import { visitCondition } from './conditions.ts';
 import { FaultList } from './fault-list.ts';
-import { checkNamedConditions } from './named-conditions.ts';
+import { checkNamedConditions, checkReferences } from './named-conditions.ts';
 import { checkEventParams, checkOtherwise, type OutcomeSchema } from './outcome.ts';
 import { elementOf, memberOf } from './place.ts';
 import { checkReason } from './reason.ts';
@@ -117,6 +117,12 @@ function checkRules(
   checkNamedConditions(
     named,
     rules.map(({ rule, path }) => ({ condition: rule['conditions'], path: memberOf(path, 'conditions') })),
+    faults,
+  );
+  const labels = isJsonObject(ruleset['conditionLabels']) ? Object.keys(ruleset['conditionLabels']) : [];
+  checkReferences(
+    labels.map((name) => ({ name, path: memberOf('conditionLabels', name) })),
+    named,
     faults,
   );
   if (Object.hasOwn(ruleset, 'otherwise')) checkOtherwise(ruleset['otherwise'], hitPolicy, outcome);

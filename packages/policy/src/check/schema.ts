@@ -2,6 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import analysisSchema from '../../../../schema/analysis.schema.json' with { type: 'json' };
 import caseTypeSchema from '../../../../schema/case-type.schema.json' with { type: 'json' };
+import codesSchema from '../../../../schema/codes.schema.json' with { type: 'json' };
 import definitionsSchema from '../../../../schema/definitions.schema.json' with { type: 'json' };
 import examplesSchema from '../../../../schema/examples.schema.json' with { type: 'json' };
 import factsSchema from '../../../../schema/facts.schema.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const fileSchemas = {
   ruleset: rulesetSchema,
   facts: factsSchema,
   parameters: parametersSchema,
+  codes: codesSchema,
   examples: examplesSchema,
   'case-type': caseTypeSchema,
   measurement: measurementSchema,

@@ -79,7 +79,7 @@ describe('a computed fact', () => {
     expect(computed && definitionOfComputed(computed, () => ({ ...sold, personalData: true }))).toMatchObject({
       type: 'integer',
       personalData: true,
-      label: { en: 'working days from date of sale to 2026-03-02', 'zh-CN': '从销售日期到2026-03-02的工作日天数' },
+      label: { en: 'working days from the date of sale to 2026-03-02', 'zh-CN': '从销售日期到2026-03-02的工作日天数' },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { FactDefinition, JsonValue, ValueType } from '../fact.ts';
 import type { LocalizedText } from '../localized-text.ts';
+import { inSentence, withArticle } from '../phrase/english-number.ts';
 import { type ParsedDate, parseDate } from '../values/date.ts';
 import { writeDuration } from '../values/duration.ts';
 import { daysBetween, monthsBegunBetween } from './date-difference.ts';
@@ -108,7 +109,7 @@ export function findComputedFact(id: string): ComputedFactDefinition | undefined
 
 function labelled(english: string, chinese: string): ComputedFactDefinition['label'] {
   return (from, until) => ({
-    en: `${english} from ${from.en} to ${until.en}`,
+    en: `${english} from ${withArticle(inSentence(from.en))} to ${withArticle(inSentence(until.en))}`,
     'zh-CN': `从${from['zh-CN']}到${until['zh-CN']}的${chinese}`,
   });
 }

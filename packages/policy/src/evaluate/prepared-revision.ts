@@ -70,6 +70,7 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
   };
 }
 
-function orderRules(rules: readonly Rule[]): readonly Rule[] {
+/** By priority, ties by name. */
+export function orderRules(rules: readonly Rule[]): readonly Rule[] {
   return [...rules].sort((left, right) => (right.priority ?? 1) - (left.priority ?? 1) || (left.name < right.name ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { FactDefinition, JsonValue } from '../fact.ts';
+import type { FactDefinition, JsonValue, ValueLabels } from '../fact.ts';
 import type { Locale, LocalizedText } from '../localized-text.ts';
 import { partsOfReason } from '../reason-template.ts';
 import { describeDuration } from '../values/duration.ts';
@@ -33,9 +33,19 @@ export function reasonRenderer<Known>(
   return (known) => ({ en: render('en', known), 'zh-CN': render('zh-CN', known) });
 }
 
-function showFact({ type }: FactDefinition, value: JsonValue | undefined, locale: Locale): string {
+function showFact(
+  { type, enum: values, valueLabels = {} }: FactDefinition,
+  value: JsonValue | undefined,
+  locale: Locale,
+): string {
   if (value === undefined) return words.missing[locale];
+  if (values !== undefined) return show(labelled(value, valueLabels, locale), locale);
   return (type === 'duration' ? describeDuration(value)?.[locale] : undefined) ?? show(value, locale);
+}
+
+function labelled(value: JsonValue, labels: ValueLabels, locale: Locale): JsonValue {
+  if (isListValue(value)) return value.map((each) => labelled(each, labels, locale));
+  return typeof value === 'string' && Object.hasOwn(labels, value) ? (labels[value]?.[locale] ?? value) : value;
 }
 
 function show(value: JsonValue, locale: Locale): string {

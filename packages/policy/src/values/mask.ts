@@ -1,0 +1,2 @@
+/** What stands in the place of personal data. */
+export const mask = '***';

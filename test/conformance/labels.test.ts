@@ -1,0 +1,78 @@
+import bankInfoQuery from '@aftercare/plugin-bank-info-query';
+import consumerElectronics from '@aftercare/plugin-consumer-electronics';
+import equipmentWarranty from '@aftercare/plugin-equipment-warranty';
+import foodRecall from '@aftercare/plugin-food-recall';
+import generalService from '@aftercare/plugin-general-service';
+import hotelComplaints from '@aftercare/plugin-hotel-complaints';
+import {
+  type CodeLabels,
+  coreFacts,
+  decisionPoints,
+  detailsFactDefinitions,
+  readPlugin,
+  type ValueLabels,
+} from '@aftercare/plugin-sdk';
+import { describe, expect, test } from 'vitest';
+
+interface Labelled {
+  readonly id: string;
+  readonly type: string;
+  readonly enum?: readonly string[];
+  readonly valueLabels?: ValueLabels;
+}
+
+/** Values without a name of their own, nor one among the codes. */
+function unlabelled(definitions: readonly Labelled[], codes: CodeLabels = {}): readonly string[] {
+  return definitions.flatMap(({ id, type, enum: values = type === 'boolean' ? ['true', 'false'] : [], valueLabels = {} }) => {
+    const named = { ...codes, ...valueLabels };
+    const role = id.slice(id.lastIndexOf('.') + 1);
+    return values
+      .filter((value) => !Object.hasOwn(named, value) && !Object.hasOwn(named, `${role}.${value}`))
+      .map((value) => `${id} ${value}`);
+  });
+}
+
+/** A code that nobody has given a name. */
+const code = /(?<![A-Za-z0-9_])(?!IMEI)[A-Z][A-Z_]{3,}(?![a-z])/;
+
+const plugins = [bankInfoQuery, consumerElectronics, equipmentWarranty, foodRecall, generalService, hotelComplaints];
+/** Their booleans are told by name and yes or no, as their forms do not yet say what each answer means. */
+const withoutClauses = [consumerElectronics, generalService];
+
+test('every value of the core’s facts and every member of its outcomes is said in words', () => {
+  expect(unlabelled(coreFacts)).toEqual([]);
+  for (const { id, outcome } of decisionPoints)
+    for (const [name, member] of Object.entries(Object(outcome['properties']))) {
+      expect([id, name, member]).toEqual([
+        id,
+        name,
+        expect.objectContaining(
+          Object(member).type === 'boolean' ? { 'x-valueLabels': expect.anything() } : { 'x-phrase': expect.anything() },
+        ),
+      ]);
+    }
+});
+
+describe.each(plugins)('the plugin $id', (plugin) => {
+  test('names every value of its facts, details and parameters', () => {
+    const definitions = [...plugin.facts, ...plugin.parameters, ...plugin.caseTypes.flatMap(detailsFactDefinitions)];
+    const told = withoutClauses.includes(plugin) ? definitions.filter(({ type }) => type !== 'boolean') : definitions;
+    expect(unlabelled(told, plugin.codes)).toEqual([]);
+  });
+
+  test.each(['en', 'zh-CN'] as const)('is read in %s without a code, a number of a fact or a gap', (locale) => {
+    const readings = readPlugin(plugin, locale);
+    expect(readings.length).toBe(plugin.rulesets.length);
+    const sentences = readings.flatMap(({ rules, terms, otherwise }) => [
+      otherwise,
+      ...[...rules, ...terms].map(({ sentence }) => sentence),
+      ...rules.map(({ reason }) => reason),
+    ]);
+    expect(sentences.length).toBeGreaterThan(30);
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(code);
+      expect(sentence).not.toMatch(/undefined|param\.|details\.|[{}]| {2}| ,|，，|。。|(?<![否规])则，/);
+      expect(sentence).toMatch(locale === 'en' ? /[.…?!]$/ : /[。…？！]$/);
+    }
+  });
+});
