@@ -41,8 +41,8 @@ export function compileRule(
   // A rule that refers the case to a person has no outcome.
   const template = rule.event.type === referEvent ? undefined : membersTemplate(rule.event.params ?? {}, reading);
   const judged = (isHeld: boolean): ((frame: Frame) => JudgedRule<Frame>) => {
-    if (template?.kind === 'dynamic') return (frame) => ({ outcome: outcomeIn(template, frame), isHeld, lacks, fire });
-    const always = { outcome: template?.outcome, isHeld, lacks, fire };
+    if (template?.kind === 'dynamic') return (frame) => ({ rule, outcome: outcomeIn(template, frame), isHeld, lacks, fire });
+    const always = { rule, outcome: template?.outcome, isHeld, lacks, fire };
     return () => always;
   };
   return { test, requires, held: judged(true), unknown: judged(false) };

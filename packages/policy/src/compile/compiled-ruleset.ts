@@ -1,7 +1,9 @@
 import { computing } from '../computed/computed-fact.ts';
+import { combine } from '../evaluate/hit-policies.ts';
 import type { JudgedRule } from '../evaluate/judged-rule.ts';
 import type { Outcome } from '../evaluate/outcome.ts';
 import type { PreparedRevision } from '../evaluate/prepared-revision.ts';
+import { verdictKey } from '../evaluate/relevance.ts';
 import type { Facts, JsonValue } from '../fact.ts';
 import { type CompiledRule, compileRule } from './compiled-rule.ts';
 import { ConditionCompiler } from './condition.ts';
@@ -11,8 +13,12 @@ import { RuleIndex } from './rule-index.ts';
 import { StepBudget } from './step-budget.ts';
 import { type Frame, isFalse, isTrue } from './truth.ts';
 
+/** Of values tried for what is missing. */
+const rounds = 6;
+
 /** The rules of a revision as functions of a frame: synchronous, pure, bounded, three-valued. */
 export class CompiledRuleset {
+  readonly #prepared: PreparedRevision;
   readonly #factIds: readonly string[];
   readonly #computed: readonly { readonly id: string; readonly compute: (frame: Frame) => JsonValue | undefined }[];
   readonly #reading: Reading;
@@ -29,6 +35,7 @@ export class CompiledRuleset {
     const reading = new Reading(slots, parameterFacts, (steps) => this.#budget.spend(steps));
     const compiler = new ConditionCompiler(ruleset.conditions ?? {}, reading);
     const rules = ruleset.rules.map((rule) => compileRule(rule, prepared, compiler, reading));
+    this.#prepared = prepared;
     this.#factIds = factIds;
     this.#reading = reading;
     this.#computed = computedFacts.map((fact) => ({
@@ -54,9 +61,40 @@ export class CompiledRuleset {
     return frame;
   }
 
-  /** Whether a fact or parameter has a value. */
-  knows(id: string, frame: Frame): boolean {
-    return this.#reading.readerOf(id)(frame) !== undefined;
+  /** Of a fact or parameter; undefined while it is missing. */
+  valueOf(id: string, frame: Frame): JsonValue | undefined {
+    return this.#reading.readerOf(id)(frame);
+  }
+
+  /** Whether a few values tried for what is missing already lead to two verdicts. */
+  showsTwoVerdicts(frame: Frame): boolean {
+    const conditions = this.#prepared.askedConditions();
+    let first: string | undefined;
+    for (let round = 0; round < rounds; round += 1) {
+      const tried = this.#factIds.map((id, slot) => {
+        const value = frame[slot];
+        if (value !== undefined) return value;
+        const { samples } = conditions.cellsOf(id);
+        return samples[(round * (slot + 1) + round) % samples.length] ?? null;
+      });
+      const verdict = this.#verdictOn(tried, frame);
+      if (first !== undefined && verdict !== undefined && verdict !== first) return true;
+      first ??= verdict;
+    }
+    return false;
+  }
+
+  /** Undefined when it cannot be told. */
+  #verdictOn(frame: Frame, given: Frame): string | undefined {
+    try {
+      for (const { compute } of this.#computed) frame.push(given[frame.length] ?? compute(frame));
+    } catch {
+      // A calendar has no data for the years of the dates tried.
+      return undefined;
+    }
+    const judged = this.judge(frame);
+    const { hitPolicy } = this.#prepared.ruleset;
+    return judged.every(({ isHeld }) => isHeld) ? verdictKey(combine(hitPolicy, judged, this.otherwise(frame))) : undefined;
   }
 
   /** The rules that hold or may hold, in order. Under `first` nothing below the first that holds can matter. */

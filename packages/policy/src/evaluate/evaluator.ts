@@ -42,7 +42,11 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     factsRead: (facts) => factsRead(prepared, facts),
     decide: (facts) => {
       const frame = compiled.frameOf(facts);
-      return settle(prepared, compiled.judge(frame), compiled.otherwise(frame), frame, (id) => compiled.knows(id, frame));
+      return settle(prepared, compiled.judge(frame), compiled.otherwise(frame), {
+        known: frame,
+        valueOf: (id) => compiled.valueOf(id, frame),
+        showsTwoVerdicts: () => compiled.showsTwoVerdicts(frame),
+      });
     },
   };
 }

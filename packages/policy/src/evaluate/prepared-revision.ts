@@ -1,3 +1,4 @@
+import { AskedConditions } from '../asking/asked-conditions.ts';
 import { basesOf, type ComputedFact, parseComputedFact } from '../computed/computed-fact.ts';
 import type { WorkingTime } from '../computed/working-time.ts';
 import { writeOutComputedFacts } from '../computed/write-out.ts';
@@ -35,6 +36,8 @@ export interface PreparedRevision {
   readonly parameterFacts: ReadonlyMap<string, JsonValue>;
   /** Of a fact that the ruleset reads. */
   readonly definitionOf: (id: string) => FactDefinition;
+  /** What it asks of its facts; read when it is first asked for, once. */
+  readonly askedConditions: () => AskedConditions;
 }
 
 /** @throws Error when the ruleset reads what is not declared: `checkRuleset` reports it with its place. */
@@ -58,6 +61,8 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
   const workingTime = needingWorkingTime && input.workingTime;
   const parametersRead = input.parameters.filter((parameter) => gathered.includes(parameterFact(parameter).id));
   const parameterValues = structuredClone(effectiveParameters(parametersRead, input.parameterValues));
+  const parameterFacts = new Map(Object.entries(parameterValues).map(([id, value]) => [parameterFactId(id), value]));
+  let askedConditions: AskedConditions | undefined;
   return {
     ruleset,
     revision: revisionOf(input.ruleset, gathered.map(definitionOf), parameterValues, workingTime?.id),
@@ -65,8 +70,12 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
     computedFacts,
     workingTime,
     parameterIds: parametersRead.map(({ id }) => id).sort(),
-    parameterFacts: new Map(Object.entries(parameterValues).map(([id, value]) => [parameterFactId(id), value])),
+    parameterFacts,
     definitionOf,
+    askedConditions: () => {
+      askedConditions ??= new AskedConditions(ruleset, parameterFacts, definitionOf);
+      return askedConditions;
+    },
   };
 }
 

@@ -34,6 +34,7 @@ export function relevantCandidates<Each extends JudgedCandidate>(
   return verdictWith((each) => others.has(each)) === base ? relevant : unknown;
 }
 
-function verdictKey(verdict: Verdict): string {
+/** Equal for verdicts that are the same. */
+export function verdictKey(verdict: Verdict): string {
   return verdict === 'referred' ? 'referred' : keyOf(verdict.outcome);
 }

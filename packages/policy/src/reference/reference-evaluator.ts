@@ -33,9 +33,11 @@ export function createReferenceEvaluator(input: EvaluatorInput): ReferenceEvalua
       // Loaded when it is first asked: who decides by the compiled rules never loads json-rules-engine.
       const { evaluateWithRulesEngine } = await import('./rules-engine.ts');
       const states = await evaluateWithRulesEngine(ruleset.rules, ruleset.conditions ?? {}, known);
-      return settle(prepared, judged(prepared, states, known), resolveOtherwise(ruleset.otherwise, known), known, (id) =>
-        known.has(id),
-      );
+      return settle(prepared, judged(prepared, states, known), resolveOtherwise(ruleset.otherwise, known), {
+        known,
+        valueOf: (id) => known.get(id),
+        showsTwoVerdicts: () => false,
+      });
     },
   };
 }
@@ -51,6 +53,7 @@ function judged(
     const fire = firedRuleOf(rule, conditions, definitionOf, (id) => (seen: KnownFacts) => seen.get(id));
     return [
       {
+        rule,
         outcome: rule.event.type === referEvent ? undefined : resolveMembers(rule.event.params ?? {}, known),
         isHeld: state.state === 'held',
         lacks: () => (state.state === 'unknown' ? state.lacks : []),
