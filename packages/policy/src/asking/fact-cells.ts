@@ -18,7 +18,7 @@ export interface FactCells {
 export function cellsOf(definition: FactDefinition, atoms: readonly Atom[]): FactCells {
   const represented = representedAtoms(atoms);
   const byOutcome = new Map<string, { readonly holding: readonly boolean[]; readonly value: JsonValue; isOfItsType: boolean }>();
-  for (const value of representativeValues(represented)) {
+  for (const value of [...(definition.enum ?? []), ...representativeValues(represented)]) {
     const known = new Map([[definition.id, value]]);
     const holding = represented.map((atom) => atom.holds(known));
     const key = holding.map(Number).join('');

@@ -23,14 +23,18 @@ export function orderQuestions(questions: Questions): readonly string[] {
   const length = new ExpectedLength(questions, support);
   let best = facts;
   let least = length.of(best);
-  // Each place is given to the fact that shortens the questioning most, those behind it kept in the order that they have.
-  for (let place = 0; place < facts.length - 1 && least !== undefined; place += 1) {
-    const current = best;
-    for (const id of current.slice(place + 1)) {
-      const tried = [...current.slice(0, place), id, ...current.slice(place).filter((other) => other !== id)];
-      const expected = length.of(tried);
-      if (expected === undefined) return best;
-      if (expected < least - tolerance) [best, least] = [tried, expected];
+  // Each place is given to the fact that shortens the questioning most, the others kept in their order, until no such move does.
+  for (let before: number | undefined; before !== least; ) {
+    before = least;
+    for (const place of facts.keys()) {
+      const current = best;
+      for (const id of current) {
+        const others = current.filter((other) => other !== id);
+        const tried = [...others.slice(0, place), id, ...others.slice(place)];
+        const expected = length.of(tried);
+        if (expected === undefined || least === undefined) return best;
+        if (expected < least - tolerance) [best, least] = [tried, expected];
+      }
     }
   }
   return best;

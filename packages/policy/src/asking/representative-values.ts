@@ -119,7 +119,8 @@ function between(landmarks: readonly ExactDecimal[]): readonly ExactDecimal[] {
   const middles = sorted.slice(1).map((each, index) => each.plus(sorted[index] ?? each).div(2));
   const extremes = [Number.MAX_VALUE, -Number.MAX_VALUE].flatMap((each) => parseDecimal(each) ?? []);
   const nines = [`${'9'.repeat(30)}`, `-${'9'.repeat(30)}`].flatMap((each) => parseDecimal(each) ?? []);
-  return [...sorted, ...middles, lowest.minus(1), highest.plus(1), ...nines, ...extremes];
+  const wholes = sorted.flatMap((each) => [each.floor().plus(1), each.ceil().minus(1)]);
+  return [...sorted, ...middles, ...wholes, lowest.minus(1), highest.plus(1), ...nines, ...extremes];
 }
 
 /** As a number, and as a text that no rule writes. */
