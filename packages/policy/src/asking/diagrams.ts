@@ -27,8 +27,8 @@ export class Diagrams {
   }
 
   /** @throws LimitReached */
-  spend(): void {
-    this.#stepsLeft -= 1;
+  spend(steps = 1): void {
+    this.#stepsLeft -= steps;
     if (this.#stepsLeft < 0) throw new LimitReached();
   }
 

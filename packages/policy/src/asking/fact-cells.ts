@@ -40,7 +40,8 @@ export function cellsOf(definition: FactDefinition, atoms: readonly Atom[]): Fac
   };
 }
 
-function isAnswer({ type, enum: values }: FactDefinition, value: JsonValue): boolean {
+/** Whether a value is of a fact's type and, where it lists them, among its values. */
+export function isAnswer({ type, enum: values }: FactDefinition, value: JsonValue): boolean {
   if (!isOfType(value, type)) return false;
   const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values === undefined || elements.every((element) => typeof element === 'string' && values.includes(element));

@@ -1,10 +1,21 @@
 import { type Candidate, combine, type Verdict } from '../evaluate/hit-policies.ts';
-import { keyOf, lacksOf, type Outcome } from '../evaluate/outcome.ts';
+import { lacksOf, type Outcome } from '../evaluate/outcome.ts';
+import { verdictKey } from '../evaluate/relevance.ts';
 import type { HitPolicy } from '../ruleset.ts';
 import { type Diagram, type Diagrams, no, yes } from './diagrams.ts';
 
 /** Thrown as soon as a second verdict is met where only one was asked about. */
 export class SecondVerdict extends Error {}
+
+/** A rule, its place in the order of priority, and when it holds. */
+export interface OpenRule {
+  readonly index: number;
+  readonly rule: Candidate;
+  readonly holding: Diagram;
+}
+
+/** To go through so many rules takes about as long as to find a node. */
+const rulesAStep = 4;
 
 /** The verdict of a hit policy as a function of what is not known. */
 export class OpenOutcome {
@@ -35,44 +46,49 @@ export class OpenOutcome {
   }
 
   /**
-   * Rules in the order of priority, and when each holds.
+   * Of rules in the order of priority.
    *
    * @throws LimitReached
    * @throws SecondVerdict
    */
-  diagramOf(rules: readonly Candidate[], holding: readonly Diagram[]): Diagram {
-    const key = holding.join();
+  diagramOf(rules: readonly OpenRule[]): Diagram {
+    const left = this.#thatCount(rules);
+    const key = left.map(({ index, holding }) => `${index}:${holding}`).join();
     const known = this.#byRules.get(key);
     if (known !== undefined) return known;
-    this.#diagrams.spend();
-    const diagram = this.#isSettled(rules, holding) ? this.#verdictOf(rules, holding) : this.#branch(rules, holding);
+    this.#diagrams.spend(1 + left.length / rulesAStep);
+    const diagram = this.#isSettled(left) ? this.#verdictOf(left) : this.#branch(left);
     this.#byRules.set(key, diagram);
     return diagram;
   }
 
-  /** Whether the rules that are still open no longer matter, as far as can be seen at a glance. */
-  #isSettled(rules: readonly Candidate[], holding: readonly Diagram[]): boolean {
-    if (holding.every((each) => each === yes || each === no)) return true;
-    if (this.#hitPolicy === 'first') return holding.find((each) => each !== no) === yes;
-    const held = rules.filter((_each, index) => holding[index] === yes);
-    return held.some(({ outcome }) => outcome === undefined) || (this.#hitPolicy === 'unique' && held.length > 1);
+  /** Without those that do not hold; under `first`, without those below the first that holds. */
+  #thatCount(rules: readonly OpenRule[]): readonly OpenRule[] {
+    const possible = rules.filter(({ holding }) => holding !== no);
+    const first = this.#hitPolicy === 'first' ? possible.findIndex(({ holding }) => holding === yes) : -1;
+    return first === -1 ? possible : possible.slice(0, first + 1);
   }
 
-  #branch(rules: readonly Candidate[], holding: readonly Diagram[]): Diagram {
-    const { variable, size } = this.#diagrams.firstOf(holding) ?? { variable: 0, size: 0 };
+  /** Whether the rules that are still open no longer matter, as far as can be seen at a glance. */
+  #isSettled(rules: readonly OpenRule[]): boolean {
+    const held = rules.filter(({ holding }) => holding === yes);
+    if (held.length === rules.length) return true;
+    if (this.#hitPolicy === 'first') return false;
+    return held.some(({ rule }) => rule.outcome === undefined) || (this.#hitPolicy === 'unique' && held.length > 1);
+  }
+
+  #branch(rules: readonly OpenRule[]): Diagram {
+    const { variable, size } = this.#diagrams.firstOf(rules.map(({ holding }) => holding)) ?? { variable: 0, size: 0 };
     const children = Array.from({ length: size }, (_, choice) =>
-      this.diagramOf(
-        rules,
-        holding.map((each) => this.#diagrams.step(each, variable, choice)),
-      ),
+      this.diagramOf(rules.map((each) => ({ ...each, holding: this.#diagrams.step(each.holding, variable, choice) }))),
     );
     return this.#diagrams.node(variable, children);
   }
 
-  #verdictOf(rules: readonly Candidate[], holding: readonly Diagram[]): Diagram {
-    const held = rules.filter((_each, index) => holding[index] === yes);
+  #verdictOf(rules: readonly OpenRule[]): Diagram {
+    const held = rules.flatMap(({ rule, holding }) => (holding === yes ? [rule] : []));
     const verdict = combine(this.#hitPolicy, held, this.#otherwise);
-    const key = verdict === 'referred' ? verdict : keyOf(verdict.outcome);
+    const key = verdictKey(verdict);
     const known = this.#byKey.get(key);
     if (known !== undefined) return known;
     if (this.#isOneEnough && this.#byKey.size > 0) throw new SecondVerdict();

@@ -43,6 +43,17 @@ const elementsAtMost = 6;
 /** A duration in seconds alone has no more digits than nine. */
 const longestInSeconds = 999_999_999;
 
+/** At, just beside and between values that rules compare with: numbers, dates and durations. */
+export function pointsAround(landmarks: readonly JsonValue[]): readonly JsonValue[] {
+  const none = new Set<JsonValue>();
+  const durations = landmarks.flatMap((each) => parseDuration(each) ?? []);
+  return [
+    ...between(landmarks.flatMap((each) => parseDecimal(each) ?? [])).flatMap((point) => numbersAt(point, none)),
+    ...landmarks.flatMap((each) => parseDate(each) ?? []).flatMap((date) => datesNear(date, none)),
+    ...durations.flatMap(neighbours).flatMap((seconds) => durationsOf(seconds, none)),
+  ];
+}
+
 /** Undefined for a comparison that may come out on some value as it does on none of the representatives. */
 export function familyOf({ comparison: { operator, path, value } }: Atom): Family | undefined {
   const decorated = findOperator(operator);

@@ -52,8 +52,8 @@ export const smallFacts: readonly FactDefinition[] = Object.entries(domains).map
 const ids = Object.keys(domains);
 const foreign: readonly JsonValue[] = [null, '?', { q: 1 }];
 
-/** All that a fact may be given as, answers first. */
-function valuesOf(id: string): readonly JsonValue[] {
+/** What a fact may be given as, answers first. */
+export function valuesOf(id: string): readonly JsonValue[] {
   return [...(domains[id]?.answers ?? []), ...foreign];
 }
 
@@ -96,6 +96,10 @@ export const smallRulesets: fc.Arbitrary<Ruleset> = fc
       source: 's',
     })),
   }));
+
+export const allSmallFacts: fc.Arbitrary<Facts> = fc.record(
+  Object.fromEntries(ids.map((id) => [id, fc.constantFrom(...(domains[id]?.answers ?? []), null)])),
+);
 
 export const smallFactsGiven: fc.Arbitrary<Facts> = fc
   .subarray(ids, { maxLength: 3 })

@@ -5,13 +5,13 @@ import { lacksOf, type Outcome } from '../evaluate/outcome.ts';
 import type { JsonValue } from '../fact.ts';
 import type { HitPolicy } from '../ruleset.ts';
 import type { AskedConditions } from './asked-conditions.ts';
-import { type Diagram, Diagrams, LimitReached, yes } from './diagrams.ts';
+import { type Diagram, Diagrams, LimitReached, no, yes } from './diagrams.ts';
 import { OpenOutcome, SecondVerdict } from './open-outcome.ts';
 import { OpenVariables } from './open-variables.ts';
 import { orderQuestions } from './question-order.ts';
 
 /** Nodes and look-ups: some milliseconds. */
-const stepsAtMost = 20_000;
+const stepsAtMost = 10_000;
 
 /** A decision that Kleene's logic leaves open. */
 export interface OpenCase<Known> {
@@ -73,7 +73,8 @@ function workOut<Known>(open: OpenCase<Known>, isOneEnough: boolean): WorkedOut<
   const rules = thatCount(open);
   try {
     const holding = rules.map(({ isHeld, rule }) => (isHeld ? yes : variables.diagramOf(open.conditions.treeOf(rule))));
-    return { root: outcome.diagramOf(rules, holding), diagrams, outcome, variables, rules, holding };
+    const openRules = rules.map((rule, index) => ({ index, rule, holding: holding[index] ?? no }));
+    return { root: outcome.diagramOf(openRules), diagrams, outcome, variables, rules, holding };
   } catch (error) {
     if (error instanceof LimitReached || error instanceof SecondVerdict) return undefined;
     throw error;

@@ -88,13 +88,13 @@ export class CompiledRuleset {
   #verdictOn(frame: Frame, given: Frame): string | undefined {
     try {
       for (const { compute } of this.#computed) frame.push(given[frame.length] ?? compute(frame));
+      const judged = this.judge(frame);
+      const { hitPolicy } = this.#prepared.ruleset;
+      return judged.every(({ isHeld }) => isHeld) ? verdictKey(combine(hitPolicy, judged, this.otherwise(frame))) : undefined;
     } catch {
-      // A calendar has no data for the years of the dates tried.
+      // A calendar has no data for the years of the dates tried, or the steps allowed are spent.
       return undefined;
     }
-    const judged = this.judge(frame);
-    const { hitPolicy } = this.#prepared.ruleset;
-    return judged.every(({ isHeld }) => isHeld) ? verdictKey(combine(hitPolicy, judged, this.otherwise(frame))) : undefined;
   }
 
   /** The rules that hold or may hold, in order. Under `first` nothing below the first that holds can matter. */
