@@ -45,6 +45,7 @@ import {
   policiesResolver,
 } from './policies/policies-resolver.ts';
 import { PolicyRevision } from './policies/policy-revision.ts';
+import { WhyNotEvaluatedResolver, WhyNotLoggedResolver } from './policies/why-not-resolver.ts';
 import { Delivery } from './sales/delivery.ts';
 import { Order } from './sales/order.ts';
 import { OrderLine } from './sales/order-line.ts';
@@ -119,6 +120,8 @@ export function createResolvers(plugins: PluginRegistry): EntityClass[] {
     organizationResolver,
     partiesResolver,
     salesResolver,
+    WhyNotEvaluatedResolver,
+    WhyNotLoggedResolver,
     CaseDecisionsResolver,
     CatalogueResolver,
     DecisionResolver,

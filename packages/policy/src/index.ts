@@ -54,3 +54,6 @@ export type {
 export { type RecordedDecision, traceRecorded } from './trace/recorded-trace.ts';
 export { traceDecision } from './trace/trace-decision.ts';
 export { mask } from './values/mask.ts';
+export { checkWanted, isWanted, type WantedResult } from './why-not/wanted-result.ts';
+export { type FactChange, type WhyNot, type WhyNotOptions, whyNot } from './why-not/why-not.ts';
+export { type WhyNotWording, whyNotText } from './why-not/why-not-text.ts';

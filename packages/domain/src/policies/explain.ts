@@ -68,7 +68,7 @@ export async function explainLogged(
 }
 
 /** Revisions are found by their hash, which their content makes: whichever unit kept it, it is the same. */
-function revisionOf(request: RequestContext, { revision }: Decision): Promise<PolicyRevision | null> {
+export function revisionOf(request: RequestContext, { revision }: Decision): Promise<PolicyRevision | null> {
   return request.loaders.batch('revision by hash', revision, async (hashes, em) => {
     const found = await em.find(PolicyRevision, { hash: { $in: [...hashes] } });
     return new Map(found.map((each) => [each.hash, each]));

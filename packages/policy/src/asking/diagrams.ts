@@ -74,7 +74,8 @@ export class Diagrams {
   firstOf(diagrams: readonly Diagram[]): { readonly variable: number; readonly size: number } | undefined {
     let first: Diagram | undefined;
     for (const diagram of diagrams)
-      if (!this.isTerminal(diagram) && (first === undefined || this.variableOf(diagram) < this.variableOf(first))) first = diagram;
+      if (!this.isTerminal(diagram) && (first === undefined || this.variableOf(diagram) < this.variableOf(first)))
+        first = diagram;
     return first === undefined ? undefined : { variable: this.variableOf(first), size: this.childrenOf(first).length };
   }
 

@@ -24,7 +24,7 @@ export interface OpenVariable {
 export class OpenVariables {
   readonly #conditions: AskedConditions;
   readonly #diagrams: Diagrams;
-  readonly #valueOf: (id: string) => JsonValue | undefined;
+  readonly #readFact: (id: string) => JsonValue | undefined;
   readonly #toAskFor: (id: string) => readonly string[];
   readonly #variables: OpenVariable[] = [];
   readonly #indexes = new Map<string | Atom, number>();
@@ -33,12 +33,12 @@ export class OpenVariables {
   constructor(
     conditions: AskedConditions,
     diagrams: Diagrams,
-    valueOf: (id: string) => JsonValue | undefined,
+    readFact: (id: string) => JsonValue | undefined,
     toAskFor: (id: string) => readonly string[],
   ) {
     this.#conditions = conditions;
     this.#diagrams = diagrams;
-    this.#valueOf = valueOf;
+    this.#readFact = readFact;
     this.#toAskFor = toAskFor;
   }
 
@@ -75,13 +75,13 @@ export class OpenVariables {
     const missing: string[] = [];
     const known = new Map<string, JsonValue>();
     for (const id of atom.reads) {
-      const value = this.#valueOf(id);
+      const value = this.#readFact(id);
       if (value === undefined) missing.push(id);
       else known.set(id, value);
     }
     const [only] = missing;
     if (only === undefined) return atom.holds(known) ? yes : no;
-    const settled = settledOfElements(atom, this.#valueOf);
+    const settled = settledOfElements(atom, this.#readFact);
     if (settled !== undefined) return settled;
     const cells = atom.reads.length === 1 ? this.#conditions.cellsOf(only) : undefined;
     const holding = cells?.holdsIn(atom);
@@ -104,13 +104,13 @@ export class OpenVariables {
 }
 
 /** A condition on elements that the known facts settle; undefined for others. */
-function settledOfElements({ comparison }: Atom, valueOf: (id: string) => JsonValue | undefined): Diagram | undefined {
+function settledOfElements({ comparison }: Atom, readFact: (id: string) => JsonValue | undefined): Diagram | undefined {
   const { fact, path, operator, value } = comparison;
   const decorated = findOperator(operator);
   if (decorated === undefined || !isElementComparison(comparison) || !isCondition(value)) return undefined;
   const known = new Map(
     readsOfComparison(comparison).flatMap((id): [string, JsonValue][] => {
-      const seen = valueOf(id);
+      const seen = readFact(id);
       return seen === undefined ? [] : [[id, seen]];
     }),
   );

@@ -26,12 +26,13 @@ describe('the order to ask in', () => {
           sums.anyOrder += lengths.reduce((sum, each) => sum + each, 0) / lengths.length;
           sums.ofRules += ofRules;
           sums.fewest += bruteForce.fewestQuestions();
-          sums.adaptive += bruteForce.questionsWhenAskingAgain((facts) => evaluator.decide({ ...given, ...facts }).missing[0]?.id);
+          sums.adaptive += bruteForce.questionsWhenAskingAgain(
+            (facts) => evaluator.decide({ ...given, ...facts }).missing[0]?.id,
+          );
           if (Object.keys(given).length === 0) expect(ours).toBeLessThan(ofRules + 1e-9);
         }),
         someRuns(20),
       );
-      console.log(sums);
       expect(sums.ours).toBeLessThan(sums.best * 1.01);
       expect(sums.adaptive).toBeLessThan(sums.fewest * 1.02);
       expect(sums.cases).toBeGreaterThan(someRuns(20).numRuns / 10);

@@ -1,14 +1,13 @@
-import type { JsonValue } from '../fact.ts';
-import { findOperator } from '../operators/operator-table.ts';
-import { isFactReference } from '../evaluate/reads.ts';
-import type { Atom } from '../analyse/condition-tree.ts';
 import { freshWords } from '../analyse/candidates/fresh-words.ts';
 import { scalarsIn } from '../analyse/candidates/objects.ts';
+import type { Atom } from '../analyse/condition-tree.ts';
 import { dateAfter } from '../computed/date-difference.ts';
-import { parseDate, type ParsedDate } from '../values/date.ts';
-import { type ExactDecimal, parseDecimal } from '../values/decimal.ts';
+import { isFactReference } from '../evaluate/reads.ts';
+import type { JsonValue } from '../fact.ts';
+import { findOperator } from '../operators/operator-table.ts';
+import { type ParsedDate, parseDate } from '../values/date.ts';
+import { type ExactDecimal, isDecimalText, parseDecimal } from '../values/decimal.ts';
 import { parseDuration } from '../values/duration.ts';
-import { isDecimalText } from '../values/decimal.ts';
 
 type Family = 'equality' | 'number' | 'decimal' | 'date' | 'duration' | 'membership';
 
@@ -57,7 +56,8 @@ export function pointsAround(landmarks: readonly JsonValue[]): readonly JsonValu
 /** Undefined for a comparison that may come out on some value as it does on none of the representatives. */
 export function familyOf({ comparison: { operator, path, value } }: Atom): Family | undefined {
   const decorated = findOperator(operator);
-  if (decorated === undefined || decorated.decorators.length > 0 || path !== undefined || isFactReference(value)) return undefined;
+  if (decorated === undefined || decorated.decorators.length > 0 || path !== undefined || isFactReference(value))
+    return undefined;
   return families[decorated.operator.name];
 }
 
@@ -74,7 +74,8 @@ export function representedAtoms(atoms: readonly Atom[]): readonly Atom[] {
   const left = new Set<Family | undefined>([undefined]);
   if (hasTwoKinds || instants.some(({ instant }) => instant?.fraction !== 0)) left.add('date');
   if (elementsOf(kinds.get('membership') ?? []).length > elementsAtMost) left.add('membership');
-  if (constantsOf(kinds.get('duration') ?? []).some((each) => (parseDuration(each) ?? 0) >= longestInSeconds)) left.add('duration');
+  if (constantsOf(kinds.get('duration') ?? []).some((each) => (parseDuration(each) ?? 0) >= longestInSeconds))
+    left.add('duration');
   return atoms.filter((atom) => !left.has(familyOf(atom)));
 }
 
@@ -113,9 +114,7 @@ function elementsOf(atoms: readonly Atom[]): readonly JsonValue[] {
 }
 
 function listsOf(elements: readonly JsonValue[]): readonly JsonValue[] {
-  return Array.from({ length: 2 ** elements.length }, (_, set) =>
-    elements.filter((_each, index) => ((set >>> index) & 1) === 1),
-  );
+  return Array.from({ length: 2 ** elements.length }, (_, set) => elements.filter((_each, index) => ((set >>> index) & 1) === 1));
 }
 
 function datesIn(atoms: readonly Atom[]): readonly ParsedDate[] {

@@ -81,7 +81,10 @@ const event: fc.Arbitrary<Rule['event']> = fc.oneof(
 export const smallRulesets: fc.Arbitrary<Ruleset> = fc
   .record({
     hitPolicy: fc.oneof(fc.constant<HitPolicy>('first'), fc.constantFrom(...policies)),
-    rules: fc.array(fc.record({ conditions: condition, event, priority: fc.constantFrom(1, 2, 3) }), { minLength: 1, maxLength: 5 }),
+    rules: fc.array(fc.record({ conditions: condition, event, priority: fc.constantFrom(1, 2, 3) }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
   })
   .map(({ hitPolicy, rules }) => ({
     decision: 'decision',
@@ -225,11 +228,15 @@ function comparisonsIn(condition: Condition): readonly Comparison[] {
 }
 
 export function permutations<Each>(of: readonly Each[]): readonly (readonly Each[])[] {
-  return of.length === 0 ? [[]] : of.flatMap((each) => permutations(of.filter((other) => other !== each)).map((rest) => [each, ...rest]));
+  return of.length === 0
+    ? [[]]
+    : of.flatMap((each) => permutations(of.filter((other) => other !== each)).map((rest) => [each, ...rest]));
 }
 
 /** In the order in which the rules, the highest priority first, name them. */
 export function factsInText({ rules }: Ruleset): readonly string[] {
-  const ordered = [...rules].sort((left, right) => (right.priority ?? 1) - (left.priority ?? 1) || (left.name < right.name ? -1 : 1));
+  const ordered = [...rules].sort(
+    (left, right) => (right.priority ?? 1) - (left.priority ?? 1) || (left.name < right.name ? -1 : 1),
+  );
   return [...new Set(ordered.flatMap(({ conditions }) => comparisonsIn(conditions)).map(({ fact }) => fact))];
 }

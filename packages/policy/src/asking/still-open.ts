@@ -22,7 +22,7 @@ export interface OpenCase<Known> {
   readonly otherwise: Outcome;
   readonly known: Known;
   /** Undefined while the fact is missing. */
-  readonly valueOf: (id: string) => JsonValue | undefined;
+  readonly readFact: (id: string) => JsonValue | undefined;
 }
 
 /** What follows from the rules whatever the missing facts turn out to be, and the rules that hold in any case. */
@@ -68,7 +68,7 @@ interface WorkedOut<Known> {
 
 function workOut<Known>(open: OpenCase<Known>, isOneEnough: boolean): WorkedOut<Known> | undefined {
   const diagrams = new Diagrams(stepsAtMost);
-  const variables = new OpenVariables(open.conditions, diagrams, open.valueOf, (id) => toAskFor(id, open));
+  const variables = new OpenVariables(open.conditions, diagrams, open.readFact, (id) => toAskFor(id, open));
   const outcome = new OpenOutcome(open.hitPolicy, open.otherwise, diagrams, isOneEnough);
   const rules = thatCount(open);
   try {
@@ -101,7 +101,7 @@ function toAskForAll<Known>(ids: readonly string[], open: OpenCase<Known>): read
 }
 
 /** Nobody can be asked for a computed fact: what is asked for is what it is worked out from. */
-function toAskFor<Known>(id: string, { valueOf }: OpenCase<Known>): readonly string[] {
+function toAskFor<Known>(id: string, { readFact }: OpenCase<Known>): readonly string[] {
   const computed = parseComputedFact(id);
-  return computed === undefined ? [id] : basesOf(computed).filter((base) => valueOf(base) === undefined);
+  return computed === undefined ? [id] : basesOf(computed).filter((base) => readFact(base) === undefined);
 }

@@ -62,7 +62,7 @@ export class CompiledRuleset {
   }
 
   /** Of a fact or parameter; undefined while it is missing. */
-  valueOf(id: string, frame: Frame): JsonValue | undefined {
+  readFact(id: string, frame: Frame): JsonValue | undefined {
     return this.#reading.readerOf(id)(frame);
   }
 

@@ -3,8 +3,8 @@ import { factsRead } from '../computed/facts-read.ts';
 import type { DecisionResult } from '../decision.ts';
 import { engineVersion } from '../engine-version.ts';
 import type { Facts } from '../fact.ts';
+import { decideCompiled } from './decide-compiled.ts';
 import { type EvaluatorInput, prepareRevision } from './prepared-revision.ts';
-import { settle } from './settle.ts';
 
 /** One revision of one ruleset. */
 export interface EvaluatorRevision {
@@ -40,13 +40,6 @@ export function createEvaluator(input: EvaluatorInput): Evaluator {
     factIds,
     parameterIds,
     factsRead: (facts) => factsRead(prepared, facts),
-    decide: (facts) => {
-      const frame = compiled.frameOf(facts);
-      return settle(prepared, compiled.judge(frame), compiled.otherwise(frame), {
-        known: frame,
-        valueOf: (id) => compiled.valueOf(id, frame),
-        showsTwoVerdicts: () => compiled.showsTwoVerdicts(frame),
-      });
-    },
+    decide: (facts) => decideCompiled(prepared, compiled, facts),
   };
 }

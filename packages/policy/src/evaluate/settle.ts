@@ -12,7 +12,7 @@ import { Result } from './result.ts';
 export interface Knowledge<Known> {
   readonly known: Known;
   /** Of a fact, computed or not, or a parameter; undefined while it is missing. */
-  readonly valueOf: (id: string) => JsonValue | undefined;
+  readonly readFact: (id: string) => JsonValue | undefined;
   /** Whether values tried for what is missing lead to two verdicts: sooner known than that none do. May be false when in doubt. */
   readonly showsTwoVerdicts: () => boolean;
 }
@@ -25,7 +25,7 @@ export function settle<Known>(
   prepared: PreparedRevision,
   judged: readonly JudgedRule<Known>[],
   otherwise: Outcome,
-  { known, valueOf, showsTwoVerdicts }: Knowledge<Known>,
+  { known, readFact, showsTwoVerdicts }: Knowledge<Known>,
 ): DecisionResult {
   const { hitPolicy } = prepared.ruleset;
   const isCertain = judged.every(isHeld);
@@ -34,7 +34,7 @@ export function settle<Known>(
   const relevant = isCertain ? [] : relevantCandidates(hitPolicy, judged, otherwise);
   const concluded = relevant.length === 0 ? conclude(prepared, verdict, held, known) : undefined;
   if (concluded !== undefined) return concluded;
-  const open: OpenCase<Known> = { hitPolicy, conditions: prepared.askedConditions(), judged, otherwise, known, valueOf };
+  const open: OpenCase<Known> = { hitPolicy, conditions: prepared.askedConditions(), judged, otherwise, known, readFact };
   if (relevant.length > 0 && !showsTwoVerdicts()) {
     const settled = settledWhatever(open);
     const late = settled && conclude(prepared, settled.verdict, settled.held, known);

@@ -35,7 +35,7 @@ export function createReferenceEvaluator(input: EvaluatorInput): ReferenceEvalua
       const states = await evaluateWithRulesEngine(ruleset.rules, ruleset.conditions ?? {}, known);
       return settle(prepared, judged(prepared, states, known), resolveOtherwise(ruleset.otherwise, known), {
         known,
-        valueOf: (id) => known.get(id),
+        readFact: (id) => known.get(id),
         showsTwoVerdicts: () => false,
       });
     },

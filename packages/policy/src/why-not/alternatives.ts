@@ -1,5 +1,5 @@
-import { type Atom, ConditionReader } from '../analyse/condition-tree.ts';
 import { scalarsIn } from '../analyse/candidates/objects.ts';
+import { type Atom, ConditionReader } from '../analyse/condition-tree.ts';
 import { isAnswer } from '../asking/fact-cells.ts';
 import { pointsAround, representedAtoms } from '../asking/representative-values.ts';
 import { basesOf } from '../computed/computed-fact.ts';
@@ -24,7 +24,7 @@ const elementsAtMost = 6;
 export class AlternativeValues {
   readonly #prepared: PreparedRevision;
   readonly #atoms: readonly Atom[];
-  readonly #valueOf: (id: string) => JsonValue | undefined;
+  readonly #readFact: (id: string) => JsonValue | undefined;
   readonly #wanted: readonly JsonValue[];
   readonly #inOutcomes: ReadonlySet<string>;
 
@@ -32,7 +32,7 @@ export class AlternativeValues {
   constructor(
     prepared: PreparedRevision,
     parameters: ReadonlyMap<string, JsonValue>,
-    valueOf: (id: string) => JsonValue | undefined,
+    readFact: (id: string) => JsonValue | undefined,
     wanted: readonly JsonValue[],
   ) {
     const { ruleset } = prepared;
@@ -40,7 +40,7 @@ export class AlternativeValues {
     for (const { conditions } of ruleset.rules) reader.read(conditions);
     this.#prepared = prepared;
     this.#atoms = reader.atoms;
-    this.#valueOf = valueOf;
+    this.#readFact = readFact;
     this.#wanted = wanted;
     this.#inOutcomes = new Set([
       ...readsOfOtherwise(ruleset.otherwise),
@@ -50,7 +50,7 @@ export class AlternativeValues {
 
   of(definition: FactDefinition): Alternatives {
     const { id, type } = definition;
-    const present = this.#valueOf(id);
+    const present = this.#readFact(id);
     const atoms = this.#atoms.filter(({ reads }) => reads.includes(id));
     const landmarks = [...this.#landmarksIn(atoms, id), ...(this.#inOutcomes.has(id) ? this.#wanted : [])];
     const computed = this.#computedFrom(id, type, present);
@@ -85,7 +85,7 @@ export class AlternativeValues {
       ...new Set(
         atoms.flatMap(({ comparison: { value }, reads }) => [
           ...(isFactReference(value) ? [] : scalarsIn(value)),
-          ...reads.filter((each) => each !== id).flatMap((each) => scalarsIn(this.#valueOf(each))),
+          ...reads.filter((each) => each !== id).flatMap((each) => scalarsIn(this.#readFact(each))),
         ]),
       ),
     ];
@@ -99,14 +99,14 @@ export class AlternativeValues {
     return this.#prepared.computedFacts.flatMap((computed) => {
       if (!basesOf(computed).includes(id)) return [];
       const other = [computed.from, computed.until].find((side) => side !== id) ?? '';
-      const known = present ?? this.#valueOf(other) ?? other;
+      const known = present ?? this.#readFact(other) ?? other;
       if (typeof known !== 'string') return [];
       const from = type === 'date' ? known.slice(0, 10) : known.includes('T') ? known : `${known}T12:00:00Z`;
       const landmarks = this.#landmarksIn(
         this.#atoms.filter(({ reads }) => reads.includes(computed.id)),
         computed.id,
       );
-      return datesAtLandmarks(computed, id, from, this.#valueOf, landmarks, this.#prepared.workingTime);
+      return datesAtLandmarks(computed, id, from, this.#readFact, landmarks, this.#prepared.workingTime);
     });
   }
 }

@@ -18,13 +18,13 @@ export function datesAtLandmarks(
   computed: ComputedFact,
   id: string,
   present: string,
-  valueOf: (id: string) => JsonValue | undefined,
+  readFact: (id: string) => JsonValue | undefined,
   landmarks: readonly JsonValue[],
   workingTime: WorkingTime | undefined,
 ): readonly string[] {
   const isTimed = computed.definition.type === 'duration';
   const unit = isTimed ? minute : day;
-  const compute = computing<string>(computed, (base) => (date) => (base === id ? date : valueOf(base)), workingTime);
+  const compute = computing<string>(computed, (base) => (date) => (base === id ? date : readFact(base)), workingTime);
   const valueAt = (steps: number): number | undefined => {
     const date = shifted(present, steps * unit);
     const value = date === undefined ? undefined : compute(date);
@@ -81,5 +81,7 @@ function shifted(text: string, milliseconds: number): string | undefined {
 /** Of the years that dates are written with. */
 function isoText(milliseconds: number): string | undefined {
   const date = new Date(milliseconds);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9_999 ? undefined : date.toISOString();
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 0 || date.getUTCFullYear() > 9_999
+    ? undefined
+    : date.toISOString();
 }

@@ -1,5 +1,7 @@
+import { checkBounds } from '../check/bounds.ts';
 import type { DecisionResult, DecisionStatus } from '../decision.ts';
 import type { JsonValue } from '../fact.ts';
+import type { Fault } from '../fault.ts';
 import { isListValue, isObjectValue } from '../values/json.ts';
 
 /** Another result that a caller names. */
@@ -8,6 +10,11 @@ export interface WantedResult {
   readonly status?: Exclude<DecisionStatus, 'NEEDS_INFORMATION'>;
   /** What the outcome must contain: members that must be there and equal, elements that a list must have. */
   readonly outcome?: JsonValue;
+}
+
+/** What a caller wants may be nested no deeper and be no larger than facts may. */
+export function checkWanted(outcome: unknown): readonly Fault[] {
+  return checkBounds(outcome, 'wanted');
 }
 
 export function isWanted({ status, outcome }: DecisionResult, wanted: WantedResult): boolean {

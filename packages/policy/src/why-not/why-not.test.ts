@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { allSmallFacts, smallEvaluator, smallFacts, smallRulesets, valuesOf } from '../asking/small-world.fixture.ts';
 import type { Facts, JsonValue } from '../fact.ts';
 import { compiledFor, inputOf } from '../referee/evaluators.fixture.ts';
-import { refereeTimeout, someRuns } from '../referee/runs.fixture.ts';
 import { deciders } from '../referee/rulesets.fixture.ts';
+import { refereeTimeout, someRuns } from '../referee/runs.fixture.ts';
 import { complete, partial } from '../referee/values.fixture.ts';
 import type { Condition, Ruleset } from '../ruleset.ts';
 import { coreFacts, covered, facts, parameters, rule, ruleset } from '../warranty.fixture.ts';
@@ -96,7 +96,12 @@ describe('why not', () => {
 });
 
 describe('the changes named', () => {
-  const ask = (conditions: Condition, given: Facts, options: WhyNotOptions = {}, wanted: WantedResult = { outcome: { value: 1 } }) => {
+  const ask = (
+    conditions: Condition,
+    given: Facts,
+    options: WhyNotOptions = {},
+    wanted: WantedResult = { outcome: { value: 1 } },
+  ) => {
     const { status, changes } = whyNot(
       {
         ruleset: ruleset('first', [rule('one', conditions, { value: 1 })]),

@@ -1,8 +1,8 @@
 import { scalarsIn } from '../analyse/candidates/objects.ts';
 import { checkParameter } from '../check/parameter.ts';
 import { CompiledRuleset } from '../compile/compiled-ruleset.ts';
-import { isParameterFact, parameterFactId } from '../declarations.ts';
 import type { DecisionResult } from '../decision.ts';
+import { isParameterFact, parameterFactId } from '../declarations.ts';
 import { createEvaluator } from '../evaluate/evaluator.ts';
 import { type EvaluatorInput, type PreparedRevision, prepareRevision } from '../evaluate/prepared-revision.ts';
 import { settle } from '../evaluate/settle.ts';
@@ -98,7 +98,11 @@ class ChangeSearch {
       leavesOf(wanted.outcome ?? null),
     );
     // What a case was opened with is less likely to be otherwise than what it is about.
-    const ids = [...factIds.filter((id) => !id.startsWith('case.')), ...factIds.filter((id) => id.startsWith('case.')), ...changing];
+    const ids = [
+      ...factIds.filter((id) => !id.startsWith('case.')),
+      ...factIds.filter((id) => id.startsWith('case.')),
+      ...changing,
+    ];
     const found = ids.filter((id) => !fixed.includes(id)).map((id) => [id, values.of(definitionOf(id))] as const);
     this.#alternatives = new Map(found.map(([id, each]) => [id, each.values.filter((value) => this.#isAllowed(id, value))]));
     this.#isExact = found.every(([, { isExact }]) => isExact);
@@ -174,7 +178,7 @@ class ChangeSearch {
     // Looking no closer at what is open only leaves more of it open.
     return settle(prepared, rules.judge(frame), rules.otherwise(frame), {
       known: frame,
-      valueOf: (id) => rules.valueOf(id, frame),
+      readFact: (id) => rules.readFact(id, frame),
       showsTwoVerdicts: () => true,
     });
   }
