@@ -27,6 +27,7 @@ export const plainLists: Readonly<Record<string, string>> = {
   'Explanation.sentences': 'A few sentences about one decision.',
   'DecisionResult.fired': 'A value inside one decision.',
   'DecisionResult.missingFacts': 'A value inside one decision.',
+  'WhyNot.changes': 'A value inside one answer.',
 };
 
 /** Columns that must not be public, and that a `Column` in place of a `PrivateColumn` would make so. */

@@ -21,7 +21,10 @@ export interface DecisionResult {
   readonly outcome: JsonValue;
   /** In the order of priority. Worked out when first read, from the facts that were given: they are not to be changed before. */
   readonly fired: readonly FiredRule[];
-  /** Empty unless `NEEDS_INFORMATION`. */
+  /**
+   * Those that could still change the result, in the order that settles soonest. Empty unless `NEEDS_INFORMATION`. Worked out when first
+   * read, as `fired` is.
+   */
   readonly missing: readonly FactDefinition[];
   /** SHA-256 over the canonical JSON of the effective ruleset with its parameters: `sha256:…`. */
   readonly revision: string;

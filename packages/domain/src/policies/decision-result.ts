@@ -24,10 +24,13 @@ export class DecisionResult {
   @Field(() => [FiredRule], { description: 'The rules that fired, the highest priority first.', simple: true })
   fired!: FiredRule[];
 
-  @Field(() => [String], { description: 'Ids of the facts that are missing.', simple: true })
+  @Field(() => [String], { description: 'Ids of the facts that are missing, the one to ask for first in front.', simple: true })
   missing!: string[];
 
-  @Field(() => [MissingFact], { description: 'The facts that are missing, and how to ask for them.', simple: true })
+  @Field(() => [MissingFact], {
+    description: 'The facts that could still change it and how to ask for them, in the order that settles soonest.',
+    simple: true,
+  })
   missingFacts!: MissingFact[];
 
   @Field(() => String, { description: 'Hash of the rules that decided.', simple: true })

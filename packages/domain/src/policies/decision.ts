@@ -39,7 +39,7 @@ export class Decision extends TenantEntity {
   firedRules!: readonly FiredRule[];
 
   /** Ids of the facts to ask for. */
-  @Column('texts', 'Ids of the facts that are missing.')
+  @Column('texts', 'Ids of the facts that are missing, the one to ask for first in front.')
   missing!: string[];
 
   /** The facts it rested on; those flagged personal are masked. */

@@ -88,7 +88,9 @@ export class DecisionResolver {
     return explainLogged(request, decision, audience, locale);
   }
 
-  @FieldResolver(() => [MissingFact], { description: 'The facts that are missing, and how to ask for them.' })
+  @FieldResolver(() => [MissingFact], {
+    description: 'The facts that could still change it and how to ask for them, in the order that settles soonest.',
+  })
   async missingFacts(@Root() decision: Decision, @Ctx() request: RequestContext): Promise<MissingFact[]> {
     const { plugins } = request.services;
     const serviceCase = await request.loaders.one(ServiceCase, decision.serviceCase.id);
