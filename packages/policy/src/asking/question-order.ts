@@ -13,7 +13,7 @@ export interface Questions {
 }
 
 /** Looks at a diagram and a place in an order; beyond, the order of the rules stands. */
-const looksAtMost = 20_000;
+const looksAtMost = 10_000;
 
 /** The facts that the result depends on, in an order in which it is settled after few questions. */
 export function orderQuestions(questions: Questions): readonly string[] {

@@ -11,7 +11,7 @@ import { OpenVariables } from './open-variables.ts';
 import { orderQuestions } from './question-order.ts';
 
 /** Nodes and look-ups: some milliseconds. */
-const stepsAtMost = 10_000;
+const stepsAtMost = 5_000;
 
 /** A decision that Kleene's logic leaves open. */
 export interface OpenCase<Known> {

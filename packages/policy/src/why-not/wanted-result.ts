@@ -22,7 +22,7 @@ export function isWanted({ status, outcome }: DecisionResult, wanted: WantedResu
 }
 
 /** A list has an element that it is asked for; under `collect` the outcome itself is such a list. */
-function contains(value: JsonValue, wanted: JsonValue): boolean {
+export function contains(value: JsonValue, wanted: JsonValue): boolean {
   if (isListValue(value))
     return (isListValue(wanted) ? wanted : [wanted]).every((each) => value.some((element) => contains(element, each)));
   if (isObjectValue(value) && isObjectValue(wanted))

@@ -160,6 +160,14 @@ describe('the changes named', () => {
     expect(ask(often, { ...given, 'asset.repairCount': 0 }, { fixed, includeParameters: true }).status).not.toBe('FOUND');
   });
 
+  it('are none where no rule says what is wanted, however many facts there are', () => {
+    const texts: Condition = { all: [{ fact: 'case.text', operator: 'textMatches@1', value: '(a|b)+c' }, covered] };
+    const limit = { decisions: 1 };
+    expect(ask(texts, {}, limit, { outcome: { value: 7 } }).status).toBe('IMPOSSIBLE');
+    expect(ask(texts, {}, limit, { status: 'REFERRED' }).status).toBe('IMPOSSIBLE');
+    expect(ask(texts, {}, limit).status).toBe('NOT_WITHIN_LIMIT');
+  });
+
   it('are none where the result is the wanted one already', () => {
     expect(ask(covered, { 'coverage.covered': true })).toEqual({ status: 'FOUND', changes: [] });
   });

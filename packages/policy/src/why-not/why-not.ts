@@ -9,6 +9,7 @@ import { settle } from '../evaluate/settle.ts';
 import type { FactDefinition, Facts, JsonValue } from '../fact.ts';
 import { isObjectValue } from '../values/json.ts';
 import { AlternativeValues } from './alternatives.ts';
+import { isRuledOut } from './possible-results.ts';
 import { isWanted, type WantedResult } from './wanted-result.ts';
 
 export interface FactChange {
@@ -123,6 +124,7 @@ class ChangeSearch {
   find(): Found {
     const unchanged: Values = new Map();
     if (isWanted(this.decideWith(unchanged), this.#wanted)) return { status: 'FOUND', changed: unchanged };
+    if (isRuledOut(this.#prepared.ruleset, this.#wanted)) return { status: 'IMPOSSIBLE', changed: unchanged };
     const ids = [...this.#alternatives.keys()];
     try {
       if (!ids.some(isParameterFact) && !this.#mayLeadTo(ids, unchanged)) return { status: 'IMPOSSIBLE', changed: unchanged };
