@@ -160,6 +160,13 @@ describe('the changes named', () => {
     expect(ask(often, { ...given, 'asset.repairCount': 0 }, { fixed, includeParameters: true }).status).not.toBe('FOUND');
   });
 
+  it('change what an outcome takes over', () => {
+    const taking = ruleset('first', [rule('taking', covered, { value: { fact: 'asset.repairCount' } })]);
+    const input = { ruleset: taking, facts: [...facts, ...coreFacts], parameters, parameterValues: {} };
+    const { changes } = whyNot(input, { 'coverage.covered': true, 'asset.repairCount': 2 }, { outcome: { value: 7 } });
+    expect(changes).toMatchObject([{ fact: { id: 'asset.repairCount' }, to: 7 }]);
+  });
+
   it('are none where no rule says what is wanted, however many facts there are', () => {
     const texts: Condition = { all: [{ fact: 'case.text', operator: 'textMatches@1', value: '(a|b)+c' }, covered] };
     const limit = { decisions: 1 };

@@ -131,7 +131,7 @@ class ChangeSearch {
       for (let size = 1; size <= ids.length; size += 1)
         for (const chosen of subsetsOf(ids, size)) {
           const found = this.#among(chosen.toSorted(parametersFirst), unchanged);
-          if (found !== undefined) return { status: 'FOUND', changed: this.#nearest(found) };
+          if (found !== undefined) return { status: 'FOUND', changed: found };
         }
     } catch (error) {
       if (!(error instanceof LimitReached)) throw error;
@@ -157,19 +157,6 @@ class ChangeSearch {
   #mayLeadTo(open: readonly string[], changed: Values): boolean {
     const result = this.#try(new Set(open), changed);
     return result.status === 'NEEDS_INFORMATION' || isWanted(result, this.#wanted);
-  }
-
-  /** With each fact changed no more than it takes. */
-  #nearest(found: Values): Values {
-    const changed = new Map(found);
-    for (const [id, value] of found)
-      for (const nearer of this.#alternatives.get(id) ?? []) {
-        if (nearer === value) break;
-        changed.set(id, nearer);
-        if (isWanted(this.#try(new Set(), changed), this.#wanted)) break;
-        changed.set(id, value);
-      }
-    return changed;
   }
 
   #try(without: ReadonlySet<string>, changed: Values): DecisionResult {
@@ -212,7 +199,7 @@ class ChangeSearch {
   #isAllowed(id: string, value: JsonValue): boolean {
     if (!isParameterFact(id)) return true;
     const parameter = this.#input.parameters.find((each) => parameterFactId(each.id) === id);
-    return parameter !== undefined && value !== null && checkParameter(parameter, value).length === 0;
+    return parameter !== undefined && checkParameter(parameter, value).length === 0;
   }
 
   #spend(decisions: number): void {
