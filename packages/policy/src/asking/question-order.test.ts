@@ -7,7 +7,7 @@ describe('the order to ask in', () => {
   it(
     'takes hardly more questions on average than the best of all orders, and no more than the order of the rules',
     () => {
-      const sums = { ours: 0, best: 0, adaptive: 0, fewest: 0, ofRules: 0, anyOrder: 0, worst: 0, cases: 0, best_: 0 };
+      const sums = { ours: 0, best: 0, adaptive: 0, fewest: 0, ofRules: 0, cases: 0 };
       fc.assert(
         fc.property(smallRulesets, smallFactsGiven, (ruleset, given) => {
           const evaluator = smallEvaluator(ruleset);
@@ -21,9 +21,6 @@ describe('the order to ask in', () => {
           sums.cases += 1;
           sums.ours += ours;
           sums.best += best;
-          sums.best_ += ours < best + 1e-9 ? 1 : 0;
-          sums.worst += Math.max(...lengths);
-          sums.anyOrder += lengths.reduce((sum, each) => sum + each, 0) / lengths.length;
           sums.ofRules += ofRules;
           sums.fewest += bruteForce.fewestQuestions();
           sums.adaptive += bruteForce.questionsWhenAskingAgain(
@@ -34,6 +31,7 @@ describe('the order to ask in', () => {
         someRuns(20),
       );
       expect(sums.ours).toBeLessThan(sums.best * 1.01);
+      expect(sums.ours).toBeLessThan(sums.ofRules * 0.97);
       expect(sums.adaptive).toBeLessThan(sums.fewest * 1.02);
       expect(sums.cases).toBeGreaterThan(someRuns(20).numRuns / 10);
     },
