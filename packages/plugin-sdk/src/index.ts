@@ -65,6 +65,7 @@ export { officeHours } from './office-hours.ts';
 export type { Plugin, PluginManifest } from './plugin.ts';
 export { type PluginFolder, readPluginFolder } from './plugin-folder.ts';
 export type { PluginRegistry } from './plugin-registry.ts';
+export { type PluginProof, provePlugin } from './prove-plugin.ts';
 export { type PluginRulesetReading, readPlugin } from './read-plugin.ts';
 export { type ExampleReport, type ExampleResult, type RuleCoverage, runExamples } from './run-examples.ts';
 export { sdkVersion } from './sdk-version.ts';
