@@ -1,4 +1,4 @@
-/** `pnpm bench <name>`: runs one benchmark. Its last line is one JSON object, the figures as ratios within the run. */
+/** `pnpm bench <name> [--quick]`: runs one benchmark. Its last line is one JSON object, the figures as ratios within the run. */
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   policy: () => import('./policy.ts'),
 };
