@@ -95,7 +95,7 @@ describe('the process', () => {
 
   it('has nothing of demonstrations in production', async () => {
     const { exit, child, text } = aftercare(['start'], { NODE_ENV: 'production' });
-    await expect.poll(text, { timeout: 20_000 }).toContain('"listening"');
+    await expect.poll(text, { timeout: 100_000 }).toContain('"listening"');
     expect(text()).not.toContain('demo-admin');
     child.kill('SIGTERM');
     expect(await exit).toBe(0);
