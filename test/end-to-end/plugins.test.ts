@@ -52,9 +52,9 @@ const stories = [
         customer: { name: '示例客户', phone: '10000000012' },
       },
       point: 'coverage',
-      missing: 'asset.monthsSinceSale',
+      missing: 'asset.soldOn',
     },
-    wrong: { details: { repairDaysSoFar: 'many' }, field: 'details.repairDaysSoFar' },
+    wrong: { details: { handedInOn: 'last week' }, field: 'details.handedInOn' },
   },
   {
     plugin: 'bank-info-query',

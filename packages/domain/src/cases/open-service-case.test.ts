@@ -66,7 +66,7 @@ describe.each(databases)('openServiceCase on $name', ({ open }) => {
     const { serviceCase } = await opened(kettle);
     const coverage = serviceCase.decisions.find(({ point }: { point: string }) => point === 'coverage');
     expect(coverage.status).toBe('NEEDS_INFORMATION');
-    expect(coverage.missing).toContain('asset.monthsSinceSale');
+    expect(coverage.missing).toContain('asset.soldOn');
     expect(coverage.missingFacts.map(({ id }: { id: string }) => id)).toEqual(coverage.missing);
     expect(coverage.outcome).toBeNull();
   });
