@@ -24,6 +24,7 @@ export const demoOutcomes: Readonly<Record<string, Readonly<Partial<Record<Outco
     ...{ REGISTERED: 1, TRIAGED: 1, ASSIGNED: 1, IN_PROGRESS: 1, WAITING_APPROVAL: 1, PROPOSED: 1, RESOLVED: 2 },
     ...{ CONFIRMED: 10, REFUSED: 2, WITHDRAWN: 2 },
   },
+  'equipment.recall': { IN_PROGRESS: 1, WAITING_APPROVAL: 1, CONFIRMED: 1 },
   'bank.public-query': { REGISTERED: 1, IN_PROGRESS: 1, RESOLVED: 1, CLOSED: 6, REFUSED: 1 },
   'bank.own-query': {
     ...{ REGISTERED: 1, TRIAGED: 1, IN_PROGRESS: 1, WAITING_CUSTOMER: 1, PROPOSED: 1, RESOLVED: 1, CONFIRMED: 1, CLOSED: 9 },

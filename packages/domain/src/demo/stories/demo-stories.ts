@@ -1,5 +1,6 @@
 import { bankComplaints } from './bank-complaints.ts';
 import { bankOwnQueries, bankPublicQueries } from './bank-queries.ts';
+import { equipmentRecalls } from './equipment-recalls.ts';
 import { equipmentRepairs } from './equipment-repairs.ts';
 import { equipmentReturns } from './equipment-returns.ts';
 import { foodComplaints } from './food-complaints.ts';
@@ -17,4 +18,5 @@ export const demoStories: readonly { readonly unit: string; readonly stories: re
   { unit: 'BANK', stories: bankOwnQueries },
   { unit: 'BANK', stories: bankComplaints },
   { unit: 'HOTEL', stories: hotelComplaints },
+  { unit: 'EQUIPMENT', stories: equipmentRecalls },
 ];
