@@ -39,6 +39,11 @@ export const equipmentUnit: DemoUnit = {
       staff: [{ name: '示例员工-杨七星', role: 'LOGISTICS' }],
     },
     {
+      code: 'QUALITY',
+      name: { en: 'Quality', zhCN: '质量部' },
+      staff: [{ name: '示例员工-许百川', role: 'QUALITY_MANAGER' }],
+    },
+    {
       code: 'SUPERVISION_GROUP',
       name: { en: 'Supervision group', zhCN: '监督小组' },
       staff: [{ name: '示例员工-朱八方', role: 'SUPERVISOR' }],
@@ -49,7 +54,6 @@ export const equipmentUnit: DemoUnit = {
       staff: [
         { name: '示例员工-秦九州', role: 'AFTER_SALES_MANAGER' },
         { name: '示例员工-尤十方', role: 'DEPUTY_GENERAL_MANAGER' },
-        { name: '示例员工-许百川', role: 'QUALITY_MANAGER' },
         { name: '示例员工-何千山', role: 'FINANCE_MANAGER' },
       ],
     },
@@ -77,5 +81,5 @@ export const equipmentUnit: DemoUnit = {
       phone: '400-000-0022',
     },
   ],
-  parameters: { longRepairDays: 15, recordMonths: 36 },
+  parameters: { longRepairDays: 15, recordMonths: 36, recallStartWithin: 'PT24H', recallFinishWithin: 'P30D' },
 };
