@@ -27,6 +27,7 @@ export const coreFacts: readonly FactDefinition[] = [
   { id: 'case.text', type: 'string', personalData: true, label: { en: 'title and description', 'zh-CN': '标题与描述' } },
   { id: 'case.occurredAt', type: 'dateTime', label: { en: 'time it happened', 'zh-CN': '发生时间' } },
   { id: 'case.openedAt', type: 'dateTime', label: { en: 'time the case was opened', 'zh-CN': '受理时间' } },
+  { id: 'case.resolvedAt', type: 'dateTime', label: { en: 'time the case was resolved', 'zh-CN': '解决时间' } },
   { id: 'case.now', type: 'dateTime', label: { en: 'the present time', 'zh-CN': '当前时间' } },
   {
     id: 'case.ageHours',

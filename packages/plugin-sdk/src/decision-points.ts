@@ -256,7 +256,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     description: { en: 'Class of the recall, its terms, and whom to notify.', 'zh-CN': '召回级别、期限与通知对象。' },
     askedWhen: { en: 'a recall is proposed', 'zh-CN': '提出召回时' },
     hitPolicies: ['first'],
-    outcome: outcome(['class', 'startWithin', 'finishWithin', 'stopSale'], {
+    outcome: outcome(['class', 'stopSale'], {
       class: said(
         oneOf({
           I: ['a class I recall is made', '实施一级召回'],
@@ -424,6 +424,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
             RATING: ['the case closes only after the customer was asked for a rating', '结案前须征求客户评价'],
             REPORT: ['the case closes only with a written report', '结案前须有书面报告'],
             RESULT_NOTICE: ['the case closes only after the customer was told the result', '结案前须告知客户处理结果'],
+            CONSENT: ['the case closes only with the authority’s written consent', '结案前须取得主管部门的书面同意'],
           }),
           '{value}',
           '{value}',
@@ -436,6 +437,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
           RATING: ['we ask you for a rating before we close the matter', '结案前我们会请您作出评价'],
           REPORT: ['we write a report before we close the matter', '结案前我们会形成书面报告'],
           RESULT_NOTICE: ['we tell you the result before we close the matter', '结案前我们会告知您处理结果'],
+          CONSENT: ['we close the matter once the authority has consented in writing', '结案前我们须取得主管部门的书面同意'],
         },
       ),
     }),

@@ -7,6 +7,7 @@ const counted: FactRange = { minimum: 0, none: false };
 
 /** Of the core's facts: counts, and those that it gives as a known none where there is nothing. It leaves others out: missing. */
 const rangesOfCore: FactRanges = {
+  'case.resolvedAt': { none: true },
   'case.ageHours': counted,
   'case.reopenCount': counted,
   'asset.daysSinceSale': counted,

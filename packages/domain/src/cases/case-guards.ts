@@ -26,6 +26,7 @@ const requirements: Readonly<Record<string, (context: Context, serviceCase: Serv
   SIGNATURE: hasDocument('SIGNATURE'),
   REPORT: hasDocument('REPORT'),
   RESULT_NOTICE: hasDocument('RESULT_NOTICE'),
+  CONSENT: hasDocument('CONSENT'),
 };
 
 function hasDocument(document: string) {

@@ -75,6 +75,35 @@ describe.each(databases)('handling a case on $name', ({ open }) => {
     expect(serviceCase).toMatchObject({ status: 'CLOSED', closedAt: '2025-06-10T02:00:00.000Z' });
   });
 
+  test('closes a recall that took longer than the law allows with the authority’s consent only', async () => {
+    const salad = { sku: 'SALAD-9', name: '即食沙拉' };
+    const recall = {
+      ...{ businessUnit: 'FOOD', caseType: 'food.recall', channel: 'INTERNAL', title: '即食沙拉召回', product: salad },
+      ...{ batch: { code: 'L2506-9' }, details: { hazard: 'PATHOGEN' } },
+    };
+    const closed = async (resolvedAt: string, papers: readonly string[]) => {
+      company.clock.set(tuesday);
+      let { serviceCase } = (await execute(company.request(), openServiceCase, { input: recall })).openServiceCase;
+      serviceCase = await go('triage', serviceCase, { details: { announcedOn: '2025-06-11' } });
+      serviceCase = await go('progress', serviceCase);
+      company.clock.set(resolvedAt);
+      serviceCase = await go('resolve', serviceCase, { resolution: '应召回产品已全部收回' });
+      serviceCase = await go('confirm', serviceCase);
+      const file = { serviceCase: serviceCase.id, fileName: '报告.pdf', mediaType: 'application/pdf', size: 1000 };
+      for (const document of papers) {
+        const input = { ...file, sha256: 'b'.repeat(64), location: `https://files.example/${document}`, document };
+        expect((await record('attachDocument', 'AttachDocumentInput', input)).errors).toEqual([]);
+      }
+      return attempt('close', serviceCase);
+    };
+    // Ten working days after Wednesday, 11 June 2025 end on Wednesday, 25 June.
+    expect((await closed('2025-06-25T02:00:00Z', ['REPORT'])).errors).toEqual([]);
+    const { errors } = await closed('2025-06-26T02:00:00Z', ['REPORT']);
+    expect(errors).toMatchObject([{ code: 'CLOSURE_INCOMPLETE' }]);
+    expect(errors[0].message).toContain('CONSENT');
+    expect((await closed('2025-06-26T02:00:00Z', ['REPORT', 'CONSENT'])).errors).toEqual([]);
+  });
+
   test('refuses a transition the state does not allow, naming what is', async () => {
     const serviceCase = await opened();
     const { errors } = await attempt('confirm', serviceCase);

@@ -52,7 +52,7 @@ export async function gatherFacts(context: Context, serviceCase: ServiceCase, fa
 
 /** Instants in the unit's zone: the date written in them is the date there. */
 function caseFacts(context: Context, { serviceCase, calendar }: Subject): Facts {
-  const { title, description, openedAt, occurredAt } = serviceCase;
+  const { title, description, openedAt, occurredAt, resolvedAt } = serviceCase;
   return {
     type: serviceCase.caseType,
     channel: serviceCase.channel,
@@ -61,6 +61,7 @@ function caseFacts(context: Context, { serviceCase, calendar }: Subject): Facts 
     text: description ? `${title}\n${description}` : title,
     occurredAt: localTime(calendar, occurredAt),
     openedAt: localTime(calendar, openedAt),
+    resolvedAt: resolvedAt && localTime(calendar, resolvedAt),
     now: localTime(calendar, context.clock.now()),
     ageHours: Math.floor((context.clock.now().getTime() - openedAt.getTime()) / 3_600_000),
     reopenCount: serviceCase.reopenCount,

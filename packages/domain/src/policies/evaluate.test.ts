@@ -19,7 +19,7 @@ const complaint = {
   businessUnit: 'FOOD',
   caseType: 'food.complaint',
   channel: 'PHONE',
-  title: '面包发霉',
+  title: '面包包装破损',
   customer: { name: '示例客户', phone: '10000000003' },
 };
 

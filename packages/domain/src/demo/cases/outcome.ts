@@ -13,7 +13,7 @@ export const ended: readonly Outcome[] = ['CONFIRMED', 'CLOSED', 'CLOSED_AGAIN',
 export const demoOutcomes: Readonly<Record<string, Readonly<Partial<Record<Outcome, number>>>>> = {
   'food.complaint': {
     ...{ REGISTERED: 2, TRIAGED: 2, ASSIGNED: 1, IN_PROGRESS: 2, WAITING_CUSTOMER: 1, WAITING_SUPPLIER: 2, PROPOSED: 1 },
-    ...{ RESOLVED: 2, CONFIRMED: 2, CLOSED: 28, CLOSED_AGAIN: 1, REFUSED: 2, WITHDRAWN: 2, REOPENED: 1 },
+    ...{ RESOLVED: 2, CONFIRMED: 14, CLOSED: 16, CLOSED_AGAIN: 1, REFUSED: 2, WITHDRAWN: 2, REOPENED: 1 },
   },
   'food.recall': { TRIAGED: 1, IN_PROGRESS: 1, WAITING_APPROVAL: 1, RESOLVED: 1, CONFIRMED: 4, REFUSED: 1 },
   'equipment.repair': {

@@ -5,6 +5,7 @@ const base = { caseType: 'food.complaint', channels: ['PHONE', 'WEB', 'APP', 'CH
 export const foodComplaints: readonly Story[] = [
   {
     ...base,
+    papersToClose: true,
     title: '{product}里发现一根头发',
     description: '打开包装后看到一根头发粘在食品表面，批号 {batch}，已拍照留存，要求说明原因并退款。',
     products: ['FOOD-DUMPLING', 'FOOD-BREAD', 'FOOD-SALAD', 'FOOD-SAUSAGE'],
@@ -17,6 +18,7 @@ export const foodComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: 'Small piece of glass in {product}',
     description: 'My wife bit on a piece of glass while eating. Nobody was hurt. Batch {batch}; I kept the piece and the packet.',
     products: ['FOOD-PEANUT', 'FOOD-JUICE', 'FOOD-NUTS'],
@@ -29,6 +31,7 @@ export const foodComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '吃了{product}后全家腹泻',
     description: '昨晚食用后三人出现腹泻、呕吐，今早已到医院就诊，有病历。批号 {batch}。',
     products: ['FOOD-SHRIMP', 'FOOD-SALAD', 'FOOD-YOGHURT'],
@@ -41,6 +44,7 @@ export const foodComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '孩子食用{product}后出现皮疹过敏',
     description: '孩子对花生过敏，配料表未见花生字样，食用后半小时起皮疹，已去社区医院处理。批号 {batch}。',
     products: ['FOOD-CEREAL', 'FOOD-BREAD', 'FOOD-CHEESE'],
@@ -53,6 +57,7 @@ export const foodComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '{product}未到保质期已发霉',
     description: '离保质期还有一段时间，打开后表面有霉点，冰箱冷藏保存。批号 {batch}。',
     products: ['FOOD-BREAD', 'FOOD-CHEESE', 'FOOD-YOGHURT'],
@@ -65,6 +70,7 @@ export const foodComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     title: '超市货架上的{product}已过期',
     description: '结账后才发现已超过保质期三天，要求处理。',
     products: ['FOOD-MILK', 'FOOD-YOGHURT', 'FOOD-SALAD'],
@@ -108,6 +114,7 @@ export const foodComplaints: readonly Story[] = [
   },
   {
     ...base,
+    papersToClose: true,
     channels: ['PHONE', 'REGULATOR', 'LETTER'],
     title: '{product}检出农药残留，要求说明',
     description: '第三方检测机构报告显示农药残留接近限量，要求公司提供检验报告。批号 {batch}。',
@@ -135,13 +142,14 @@ export const foodComplaints: readonly Story[] = [
     description: '本批次到货 20 箱，其中 3 箱压坏，封口开裂，无法销售。批号 {batch}。',
     products: ['FOOD-MILK', 'FOOD-JUICE', 'FOOD-NUTS'],
     boughtDaysBefore: [1, 4],
-    details: { hazard: 'PACKAGING', ground: 'CONTRACT' },
+    details: { hazard: 'PACKAGING', ground: 'CONTRACT', itemsAffected: 'SEVERAL', itemCondition: 'DAMAGED' },
     reply: '已安排物流核实，请保留破损件与签收单。',
     proposal: '补发三箱，破损品由物流回收。',
     resolution: '补发完成，损失由承运商承担。',
   },
   {
     ...base,
+    papersToClose: true,
     title: 'Strange smell from {product}',
     description: 'It smells sour although the date is fine. I threw it away, but I still have the receipt.',
     products: ['FOOD-MILK', 'FOOD-SAUSAGE', 'FOOD-YOGHURT'],

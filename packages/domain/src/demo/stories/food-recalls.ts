@@ -30,13 +30,13 @@ export const foodRecalls: readonly Story[] = [
   },
   {
     ...base,
-    title: '{product}批次 {batch} 标签漏印贮存条件',
-    description: '标签瑕疵：漏印贮存条件，不影响食品安全，拟责令补标。',
+    title: '{product}批次 {batch} 标签净含量字号偏小',
+    description: '标签瑕疵：净含量字号偏小，不影响食品安全，也不误导消费者，拟改正标签。',
     products: ['FOOD-JUICE', 'FOOD-NUTS'],
     details: { hazard: 'LABEL', labelFault: 'FLAW', discoveredBy: 'OWN_INSPECTION', distributedQuantity: 2300 },
-    reply: '已通知各门店暂停销售，等待补标。',
-    proposal: '三级召回，回收后补贴标签重新上架。',
-    resolution: '已全部补标并重新上架。',
+    reply: '已通知经销商，门店可继续销售，等待更换标签。',
+    proposal: '不实施召回，在库产品改正标签。',
+    resolution: '在库产品标签已全部改正。',
   },
   {
     ...base,

@@ -79,5 +79,5 @@ export const foodUnit: DemoUnit = {
       phone: '400-000-0012',
     },
   ],
-  parameters: { 'complaint.startWithin': 'P1D' },
+  parameters: { 'complaint.startWithin': 'P1D', 'complaint.findingsWithin': 'P5D' },
 };
