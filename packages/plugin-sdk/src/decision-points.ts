@@ -1,5 +1,6 @@
 import { coreFacts } from './core-facts.ts';
 import type { DecisionPoint } from './decision-point.ts';
+import { messageChannel } from './message-channels.ts';
 import { emptySaid, internal, oneOf, outcome, said, saidToCustomers, severalOf, truth } from './outcome-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -7,6 +8,7 @@ type Schema = Readonly<Record<string, unknown>>;
 const text: Schema = { type: 'string', minLength: 1 };
 const code: Schema = { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$' };
 const codes: Schema = { type: 'array', items: code, uniqueItems: true };
+const channels: Schema = { type: 'array', items: messageChannel, minItems: 1, uniqueItems: true };
 const amount: Schema = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' };
 const duration: Schema = { type: 'string', pattern: '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?)?$' };
 const months: Schema = { type: 'integer', minimum: 1, 'x-unit': 'month' };
@@ -272,7 +274,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
       finishUnit: unitOfTime,
       stopSale: truth('sale stops at once', '立即停止销售', 'sale need not stop', '无需停止销售'),
       notify: internal(said(codes, 'notice goes to {value}', '通知{value}')),
-      channels: internal(said(codes, 'by {value}', '方式为{value}')),
+      channels: internal(said(channels, 'by {value}', '方式为{value}')),
     }),
     facts: coreFacts,
   },
@@ -402,7 +404,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     hitPolicies: ['collect'],
     outcome: outcome(['recipients', 'channels', 'template'], {
       recipients: internal(said(codes, 'a message goes to {value}', '通知{value}')),
-      channels: internal(said(codes, 'by {value}', '方式为{value}')),
+      channels: internal(said(channels, 'by {value}', '方式为{value}')),
       template: internal(said(text, 'the message is {value}', '内容为{value}')),
       within: internal(said(duration, 'within {value}', '在{value}内发出')),
       unit: internal(unitOfTime),
@@ -457,7 +459,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
       within: said(duration, 'within {value}', '在{value}内进行'),
       unit: unitOfTime,
       by: internal(said(code, 'asked by {value}', '由{value}负责')),
-      channel: said(code, 'by {value}', '方式为{value}'),
+      channel: said(messageChannel, 'by {value}', '方式为{value}'),
     }),
     facts: coreFacts,
   },
