@@ -5,7 +5,7 @@ import { messageChannelLabels } from './message-channels.ts';
 export const coreCodes: CodeLabels = {
   CUSTOMER: { en: 'the customer', 'zh-CN': '客户' },
   COMPANY: { en: 'the company', 'zh-CN': '公司' },
-  REGULATOR: { en: 'the regulator', 'zh-CN': '监管机构' },
+  REGULATOR: { en: 'the regulator', 'zh-CN': '监管部门' },
   CUSTOMER_SERVICE: { en: 'customer service', 'zh-CN': '客服部' },
   GENERAL_MANAGER: { en: 'the general manager', 'zh-CN': '总经理' },
   AFTER_SALES_MANAGER: { en: 'the after-sales manager', 'zh-CN': '售后经理' },

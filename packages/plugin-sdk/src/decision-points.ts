@@ -1,7 +1,7 @@
 import { coreFacts } from './core-facts.ts';
 import type { DecisionPoint } from './decision-point.ts';
 import { messageChannel } from './message-channels.ts';
-import { emptySaid, internal, oneOf, outcome, said, saidToCustomers, severalOf, truth } from './outcome-schema.ts';
+import { emptySaid, internal, listedWith, oneOf, outcome, said, saidToCustomers, severalOf, truth } from './outcome-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -74,7 +74,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
         '紧急程度为{value}',
       ),
       team: internal(said(code, '{value} takes it', '由{value}处理')),
-      advice: internal(said(codes, 'it is advised to {value}', '建议{value}')),
+      advice: internal(listedWith('andThen', said(codes, 'it is advised to {value}', '建议{value}'))),
     }),
     facts: coreFacts,
   },
@@ -135,13 +135,13 @@ export const decisionPoints: readonly DecisionPoint[] = [
       covered: truth('the item is under warranty', '产品在保修范围内', 'the item is not under warranty', '产品不在保修范围内'),
       basis: said(
         oneOf({
-          STATUTORY: ['the law', '法定'],
-          COMMERCIAL: ['the company’s own promise', '商业承诺'],
-          CONTRACT: ['a contract', '合同'],
-          NONE: ['none', '无'],
+          STATUTORY: ['the basis is the law', '保修依据为法律规定'],
+          COMMERCIAL: ['the basis is the company’s own promise', '保修依据为商业承诺'],
+          CONTRACT: ['the basis is a contract', '保修依据为合同'],
+          NONE: ['there is no basis for it', '无保修依据'],
         }),
-        'the basis is {value}',
-        '保修依据为{value}',
+        '{value}',
+        '{value}',
       ),
       startBasis: said(
         oneOf({ SOLD: ['the sale', '销售'], INSTALLED: ['the installation', '安装'], PURCHASED: ['the purchase', '购买'] }),
@@ -166,17 +166,20 @@ export const decisionPoints: readonly DecisionPoint[] = [
     outcome: outcome(['allow', 'payer'], {
       allow: saidToCustomers(
         emptySaid(
-          said(
-            severalOf({
-              REFUND: ['a refund', '退货退款'],
-              EXCHANGE: ['an exchange', '换货'],
-              REPAIR: ['a repair', '维修'],
-              REPLACE_PART: ['a new part', '更换部件'],
-              PRICE_REDUCTION: ['a price reduction', '减价'],
-              GUIDANCE: ['guidance', '使用指导'],
-            }),
-            'the customer is offered {value}',
-            '可办理{value}',
+          listedWith(
+            'or',
+            said(
+              severalOf({
+                REFUND: ['a refund', '退货退款'],
+                EXCHANGE: ['an exchange', '换货'],
+                REPAIR: ['a repair', '维修'],
+                REPLACE_PART: ['a new part', '更换部件'],
+                PRICE_REDUCTION: ['a price reduction', '减价'],
+                GUIDANCE: ['guidance', '使用指导'],
+              }),
+              'the customer is offered {value}',
+              '可办理{value}',
+            ),
           ),
           'the customer is offered none of the remedies',
           '不予办理退货、换货或维修',
@@ -232,7 +235,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
           COMPANY: ['we provide it ourselves', '由我们自行准备'],
         },
       ),
-      alternatives: said(codes, 'it may be replaced by {value}', '也可用{value}代替'),
+      alternatives: listedWith('or', said(codes, 'it may be replaced by {value}', '也可用{value}代替')),
     }),
     facts: coreFacts,
   },
@@ -243,7 +246,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     askedWhen: { en: 'an action is about to be taken', 'zh-CN': '采取行动之前' },
     hitPolicies: ['collect'],
     outcome: outcome(['step', 'role'], {
-      step: internal(said({ type: 'integer', minimum: 1 }, 'as step {value}', '在第{value}步')),
+      step: internal(said({ type: 'integer', minimum: 1 }, 'as step {value}', '审批步骤为第{value}步')),
       role: internal(said(code, '{value} approves', '由{value}审批')),
       action: internal(said(code, 'what is approved is {value}', '审批事项为{value}')),
       recusal: internal(
@@ -389,7 +392,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     askedWhen: { en: 'a complaint is upheld', 'zh-CN': '投诉成立时' },
     hitPolicies: ['first'],
     outcome: outcome(['offer', 'grantableBy'], {
-      offer: said(codes, 'what may be offered is {value}', '可提供{value}'),
+      offer: said(codes, 'what may be offered is {value}', '可给予的补偿包括{value}'),
       ceiling: said(amount, 'up to {value}', '上限为{value}'),
       currency: said({ type: 'string', pattern: '^[A-Z]{3}$' }, 'in {value}', '以{value}计'),
       grantableBy: internal(said(code, '{value} may grant it', '由{value}批准')),
@@ -426,6 +429,9 @@ export const decisionPoints: readonly DecisionPoint[] = [
             RATING: ['the case closes only after the customer was asked for a rating', '结案前须征求客户评价'],
             REPORT: ['the case closes only with a written report', '结案前须有书面报告'],
             RESULT_NOTICE: ['the case closes only after the customer was told the result', '结案前须告知客户处理结果'],
+            REGULATOR_REPLY: ['the case closes only after the regulator was answered', '结案前须答复监管部门'],
+            QUALITY_CHECK: ['the case closes only with a record that the quality check was passed', '结案前须有质检合格记录'],
+            REPAIR_CERTIFICATE: ['the case closes only with a repair certificate', '结案前须出具维修凭证'],
           }),
           '{value}',
           '{value}',
@@ -438,6 +444,9 @@ export const decisionPoints: readonly DecisionPoint[] = [
           RATING: ['we ask you for a rating before we close the matter', '结案前我们会请您作出评价'],
           REPORT: ['we write a report before we close the matter', '结案前我们会形成书面报告'],
           RESULT_NOTICE: ['we tell you the result before we close the matter', '结案前我们会告知您处理结果'],
+          REGULATOR_REPLY: ['we answer the regulator before we close the matter', '结案前我们会答复监管部门'],
+          QUALITY_CHECK: ['we check the quality before we close the matter', '结案前我们会进行质检'],
+          REPAIR_CERTIFICATE: ['we give you a repair certificate before we close the matter', '结案前我们会出具维修凭证'],
         },
       ),
     }),

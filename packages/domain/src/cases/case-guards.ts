@@ -26,6 +26,9 @@ const requirements: Readonly<Record<string, (context: Context, serviceCase: Serv
   SIGNATURE: hasDocument('SIGNATURE'),
   REPORT: hasDocument('REPORT'),
   RESULT_NOTICE: hasDocument('RESULT_NOTICE'),
+  REGULATOR_REPLY: hasDocument('REGULATOR_REPLY'),
+  QUALITY_CHECK: hasDocument('QUALITY_CHECK'),
+  REPAIR_CERTIFICATE: hasDocument('REPAIR_CERTIFICATE'),
 };
 
 function hasDocument(document: string) {
