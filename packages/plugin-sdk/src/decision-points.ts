@@ -85,7 +85,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     askedWhen: { en: 'after the classification', 'zh-CN': '分类定级之后' },
     hitPolicies: ['collect'],
     outcome: outcome(['milestone', 'duration', 'unit', 'start', 'metBy', 'pausable'], {
-      milestone: said(code, 'the clock for {value} runs', '启动“{value}”时限'),
+      milestone: said(code, 'the clock for {value} runs', '适用“{value}”时限'),
       duration: said(duration, 'it allows {value}', '期限为{value}'),
       unit: unitOfTime,
       start: said(
