@@ -343,6 +343,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
             TRAVEL: ['travel', '上门费'],
             TRANSPORT: ['transport', '运输费'],
             DIAGNOSIS: ['diagnosis', '检测费'],
+            QUERY: ['the query', '查询费'],
           }),
           'for {value}',
           '费用项目为{value}',
