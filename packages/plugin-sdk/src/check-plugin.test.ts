@@ -1,3 +1,4 @@
+import type { Ruleset } from '@aftercare/policy';
 import { describe, expect, test } from 'vitest';
 import {
   sampleCaseType,
@@ -14,6 +15,7 @@ import type { Measurement } from './measurement.ts';
 import type { Plugin } from './plugin.ts';
 
 const [wheel] = sampleExamples.examples;
+const notice = { recipients: ['CUSTOMER'], channels: ['SMS'], template: 'toy-notice' };
 const part = sampleCaseType.details.properties['part'];
 
 function withCaseType(change: Partial<CaseType>): Plugin {
@@ -29,6 +31,13 @@ function withPart(change: Partial<DetailsProperty>): Plugin {
 function withExample(change: Partial<Example>): Plugin {
   if (wheel === undefined) throw new Error('The sample has no example.');
   return { ...samplePlugin, examples: [{ ...sampleExamples, examples: [{ ...wheel, ...change }] }] };
+}
+
+/** With a ruleset that has no rules, for a decision about channels. */
+function withOtherwise(decision: 'notify' | 'followUp', outcome: Ruleset['otherwise']): Plugin {
+  const [hitPolicy, otherwise] = decision === 'notify' ? (['collect', [outcome]] as const) : (['first', outcome] as const);
+  const ruleset: Ruleset = { decision, caseTypes: [sampleCaseType.id], hitPolicy, otherwise, rules: [] };
+  return { ...samplePlugin, rulesets: [...samplePlugin.rulesets, ruleset] };
 }
 
 function withMeasurement(change: Partial<Measurement>): Plugin {
@@ -113,6 +122,15 @@ const broken: readonly (readonly [code: string, file: string, path: string, plug
     { ...samplePlugin, examples: [{ ...sampleExamples, examples: [...sampleExamples.examples, ...sampleExamples.examples] }] },
   ],
 
+  ['OUTCOME_MISMATCH', 'rulesets[2]', 'otherwise[0].channels[0]', withOtherwise('notify', { ...notice, channels: ['PIGEON'] })],
+  ['OUTCOME_MISMATCH', 'rulesets[2]', 'otherwise[0].channels', withOtherwise('notify', { ...notice, channels: [] })],
+  [
+    'OUTCOME_MISMATCH',
+    'rulesets[2]',
+    'otherwise.channel',
+    withOtherwise('followUp', { required: true, channel: 'TEXT_MESSAGE' }),
+  ],
+
   ['WRONG_FORMAT', 'measurements[0]', 'decision', withMeasurement({ decision: 'classify' })],
   ['OUT_OF_BOUNDS', 'measurements[0]', 'atLeast.macroF1', withMeasurement({ atLeast: { macroF1: 55 } })],
   ['UNKNOWN_DECISION', 'measurements[0]', 'decision', withMeasurement({ decision: 'divine.truth' })],
@@ -125,6 +143,10 @@ const broken: readonly (readonly [code: string, file: string, path: string, plug
 describe('checkPlugin', () => {
   test('finds nothing in a sound plugin', () => {
     expect(checkPlugin(samplePlugin)).toEqual([]);
+  });
+
+  test('knows the channels by which somebody is reached', () => {
+    expect(checkPlugin(withOtherwise('notify', notice)).filter(({ code }) => code === 'OUTCOME_MISMATCH')).toEqual([]);
   });
 
   test.each(broken)('%s at %s %s', (code, file, path, plugin) => {

@@ -17,7 +17,7 @@ export const coreFacts: readonly FactDefinition[] = [
       SELF_SERVICE: { en: 'self-service', 'zh-CN': '自助服务' },
       LETTER: { en: 'letter', 'zh-CN': '信函' },
       PARTNER: { en: 'a partner', 'zh-CN': '合作伙伴' },
-      REGULATOR: { en: 'the regulator', 'zh-CN': '监管机构' },
+      REGULATOR: { en: 'the regulator', 'zh-CN': '监管部门' },
       INTERNAL: { en: 'own staff', 'zh-CN': '内部' },
     },
     label: { en: 'channel', 'zh-CN': '渠道' },

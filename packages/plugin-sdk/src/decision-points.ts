@@ -1,12 +1,14 @@
 import { coreFacts } from './core-facts.ts';
 import type { DecisionPoint } from './decision-point.ts';
-import { emptySaid, internal, oneOf, outcome, said, saidToCustomers, severalOf, truth } from './outcome-schema.ts';
+import { messageChannel } from './message-channels.ts';
+import { emptySaid, internal, listedWith, oneOf, outcome, said, saidToCustomers, severalOf, truth } from './outcome-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: 'string', minLength: 1 };
 const code: Schema = { type: 'string', pattern: '^[A-Z][A-Z0-9_]*$' };
 const codes: Schema = { type: 'array', items: code, uniqueItems: true };
+const channels: Schema = { type: 'array', items: messageChannel, minItems: 1, uniqueItems: true };
 const amount: Schema = { type: 'string', pattern: '^-?\\d+(\\.\\d+)?$' };
 const duration: Schema = { type: 'string', pattern: '^P(?=.)(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?)?$' };
 const months: Schema = { type: 'integer', minimum: 1, 'x-unit': 'month' };
@@ -72,7 +74,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
         '紧急程度为{value}',
       ),
       team: internal(said(code, '{value} takes it', '由{value}处理')),
-      advice: internal(said(codes, 'it is advised to {value}', '建议{value}')),
+      advice: internal(listedWith('andThen', said(codes, 'it is advised to {value}', '建议{value}'))),
     }),
     facts: coreFacts,
   },
@@ -83,7 +85,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     askedWhen: { en: 'after the classification', 'zh-CN': '分类定级之后' },
     hitPolicies: ['collect'],
     outcome: outcome(['milestone', 'duration', 'unit', 'start', 'metBy', 'pausable'], {
-      milestone: said(code, 'the clock for {value} runs', '启动“{value}”时限'),
+      milestone: said(code, 'the clock for {value} runs', '适用“{value}”时限'),
       duration: said(duration, 'it allows {value}', '期限为{value}'),
       unit: unitOfTime,
       start: said(
@@ -133,13 +135,13 @@ export const decisionPoints: readonly DecisionPoint[] = [
       covered: truth('the item is under warranty', '产品在保修范围内', 'the item is not under warranty', '产品不在保修范围内'),
       basis: said(
         oneOf({
-          STATUTORY: ['the law', '法定'],
-          COMMERCIAL: ['the company’s own promise', '商业承诺'],
-          CONTRACT: ['a contract', '合同'],
-          NONE: ['none', '无'],
+          STATUTORY: ['the basis is the law', '保修依据为法律规定'],
+          COMMERCIAL: ['the basis is the company’s own promise', '保修依据为商业承诺'],
+          CONTRACT: ['the basis is a contract', '保修依据为合同'],
+          NONE: ['there is no basis for it', '无保修依据'],
         }),
-        'the basis is {value}',
-        '保修依据为{value}',
+        '{value}',
+        '{value}',
       ),
       startBasis: said(
         oneOf({ SOLD: ['the sale', '销售'], INSTALLED: ['the installation', '安装'], PURCHASED: ['the purchase', '购买'] }),
@@ -164,17 +166,20 @@ export const decisionPoints: readonly DecisionPoint[] = [
     outcome: outcome(['allow', 'payer'], {
       allow: saidToCustomers(
         emptySaid(
-          said(
-            severalOf({
-              REFUND: ['a refund', '退货退款'],
-              EXCHANGE: ['an exchange', '换货'],
-              REPAIR: ['a repair', '维修'],
-              REPLACE_PART: ['a new part', '更换部件'],
-              PRICE_REDUCTION: ['a price reduction', '减价'],
-              GUIDANCE: ['guidance', '使用指导'],
-            }),
-            'the customer is offered {value}',
-            '可办理{value}',
+          listedWith(
+            'or',
+            said(
+              severalOf({
+                REFUND: ['a refund', '退货退款'],
+                EXCHANGE: ['an exchange', '换货'],
+                REPAIR: ['a repair', '维修'],
+                REPLACE_PART: ['a new part', '更换部件'],
+                PRICE_REDUCTION: ['a price reduction', '减价'],
+                GUIDANCE: ['guidance', '使用指导'],
+              }),
+              'the customer is offered {value}',
+              '可办理{value}',
+            ),
           ),
           'the customer is offered none of the remedies',
           '不予办理退货、换货或维修',
@@ -230,7 +235,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
           COMPANY: ['we provide it ourselves', '由我们自行准备'],
         },
       ),
-      alternatives: said(codes, 'it may be replaced by {value}', '也可用{value}代替'),
+      alternatives: listedWith('or', said(codes, 'it may be replaced by {value}', '也可用{value}代替')),
     }),
     facts: coreFacts,
   },
@@ -241,7 +246,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     askedWhen: { en: 'an action is about to be taken', 'zh-CN': '采取行动之前' },
     hitPolicies: ['collect'],
     outcome: outcome(['step', 'role'], {
-      step: internal(said({ type: 'integer', minimum: 1 }, 'as step {value}', '在第{value}步')),
+      step: internal(said({ type: 'integer', minimum: 1 }, 'as step {value}', '审批步骤为第{value}步')),
       role: internal(said(code, '{value} approves', '由{value}审批')),
       action: internal(said(code, 'what is approved is {value}', '审批事项为{value}')),
       recusal: internal(
@@ -272,7 +277,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
       finishUnit: unitOfTime,
       stopSale: truth('sale stops at once', '立即停止销售', 'sale need not stop', '无需停止销售'),
       notify: internal(said(codes, 'notice goes to {value}', '通知{value}')),
-      channels: internal(said(codes, 'by {value}', '方式为{value}')),
+      channels: internal(said(channels, 'by {value}', '方式为{value}')),
     }),
     facts: coreFacts,
   },
@@ -338,6 +343,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
             TRAVEL: ['travel', '上门费'],
             TRANSPORT: ['transport', '运输费'],
             DIAGNOSIS: ['diagnosis', '检测费'],
+            QUERY: ['the query', '查询费'],
           }),
           'for {value}',
           '费用项目为{value}',
@@ -387,7 +393,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     askedWhen: { en: 'a complaint is upheld', 'zh-CN': '投诉成立时' },
     hitPolicies: ['first'],
     outcome: outcome(['offer', 'grantableBy'], {
-      offer: said(codes, 'what may be offered is {value}', '可提供{value}'),
+      offer: said(codes, 'what may be offered is {value}', '可给予的补偿包括{value}'),
       ceiling: said(amount, 'up to {value}', '上限为{value}'),
       currency: said({ type: 'string', pattern: '^[A-Z]{3}$' }, 'in {value}', '以{value}计'),
       grantableBy: internal(said(code, '{value} may grant it', '由{value}批准')),
@@ -402,7 +408,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     hitPolicies: ['collect'],
     outcome: outcome(['recipients', 'channels', 'template'], {
       recipients: internal(said(codes, 'a message goes to {value}', '通知{value}')),
-      channels: internal(said(codes, 'by {value}', '方式为{value}')),
+      channels: internal(said(channels, 'by {value}', '方式为{value}')),
       template: internal(said(text, 'the message is {value}', '内容为{value}')),
       within: internal(said(duration, 'within {value}', '在{value}内发出')),
       unit: internal(unitOfTime),
@@ -425,6 +431,9 @@ export const decisionPoints: readonly DecisionPoint[] = [
             REPORT: ['the case closes only with a written report', '结案前须有书面报告'],
             RESULT_NOTICE: ['the case closes only after the customer was told the result', '结案前须告知客户处理结果'],
             CONSENT: ['the case closes only with the authority’s written consent', '结案前须取得主管部门的书面同意'],
+            REGULATOR_REPLY: ['the case closes only after the regulator was answered', '结案前须答复监管部门'],
+            QUALITY_CHECK: ['the case closes only with a record that the quality check was passed', '结案前须有质检合格记录'],
+            REPAIR_CERTIFICATE: ['the case closes only with a repair certificate', '结案前须出具维修凭证'],
           }),
           '{value}',
           '{value}',
@@ -438,6 +447,9 @@ export const decisionPoints: readonly DecisionPoint[] = [
           REPORT: ['we write a report before we close the matter', '结案前我们会形成书面报告'],
           RESULT_NOTICE: ['we tell you the result before we close the matter', '结案前我们会告知您处理结果'],
           CONSENT: ['we close the matter once the authority has consented in writing', '结案前我们须取得主管部门的书面同意'],
+          REGULATOR_REPLY: ['we answer the regulator before we close the matter', '结案前我们会答复监管部门'],
+          QUALITY_CHECK: ['we check the quality before we close the matter', '结案前我们会进行质检'],
+          REPAIR_CERTIFICATE: ['we give you a repair certificate before we close the matter', '结案前我们会出具维修凭证'],
         },
       ),
     }),
@@ -459,7 +471,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
       within: said(duration, 'within {value}', '在{value}内进行'),
       unit: unitOfTime,
       by: internal(said(code, 'asked by {value}', '由{value}负责')),
-      channel: said(code, 'by {value}', '方式为{value}'),
+      channel: said(messageChannel, 'by {value}', '方式为{value}'),
     }),
     facts: coreFacts,
   },

@@ -33,6 +33,11 @@ export function emptySaid(schema: Schema, english: string, chinese: string): Sch
   return { ...schema, 'x-emptyPhrase': { en: english, 'zh-CN': chinese } };
 }
 
+/** A list that is a choice, or steps to take: `a or b`, `甲、乙或丙`; otherwise it is `a and b`. */
+export function listedWith(conjunction: 'or' | 'andThen', schema: Schema): Schema {
+  return { ...schema, 'x-conjunction': conjunction };
+}
+
 /** A member of which customers are not told: who works on it, who approves it. */
 export function internal(schema: Schema): Schema {
   return { ...schema, 'x-customer': false };

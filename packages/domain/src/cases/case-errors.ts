@@ -7,7 +7,7 @@ export const refuseCase = declareErrors({
   },
   PLUGIN_NOT_ENABLED: {
     en: 'The business unit {businessUnit} has not enabled the plugin {plugin} that {caseType} belongs to.',
-    'zh-CN': '业务单元 {businessUnit} 未启用 {caseType} 所属的插件 {plugin}。',
+    'zh-CN': '业务单位 {businessUnit} 未启用 {caseType} 所属的插件 {plugin}。',
   },
   INVALID_DETAILS: { en: '{problem}', 'zh-CN': '{problem}' },
   REQUIRED_REFERENCE: {

@@ -27,6 +27,9 @@ const requirements: Readonly<Record<string, (context: Context, serviceCase: Serv
   REPORT: hasDocument('REPORT'),
   RESULT_NOTICE: hasDocument('RESULT_NOTICE'),
   CONSENT: hasDocument('CONSENT'),
+  REGULATOR_REPLY: hasDocument('REGULATOR_REPLY'),
+  QUALITY_CHECK: hasDocument('QUALITY_CHECK'),
+  REPAIR_CERTIFICATE: hasDocument('REPAIR_CERTIFICATE'),
 };
 
 function hasDocument(document: string) {

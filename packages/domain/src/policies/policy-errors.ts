@@ -19,7 +19,7 @@ export const refuseEvaluation = declareRequestErrors({
   },
   UNIT_UNKNOWN: {
     en: 'There is no business unit with this code, or you may not see it.',
-    'zh-CN': '没有此代码的业务单元，或您无权查看。',
+    'zh-CN': '没有此代码的业务单位，或您无权查看。',
   },
   WANTED_REFUSED: {
     en: 'Name the outcome that is wanted as JSON that is neither deep nor large, with the status DECIDED or REFERRED.',

@@ -74,7 +74,7 @@ export const computedFacts: readonly ComputedFactDefinition[] = [
     id: 'time.workingDays',
     description: {
       en: 'Working days after the first date up to the second, that day included, by the business unit’s calendar; negative when the second is earlier.',
-      'zh-CN': '按业务单元的日历，首日次日起至后一日期（含）的工作日天数；后者较早时为负数。',
+      'zh-CN': '按业务单位的日历，首日次日起至后一日期（含）的工作日天数；后者较早时为负数。',
     },
     type: 'integer',
     unit: 'workingDay',
@@ -88,7 +88,7 @@ export const computedFacts: readonly ComputedFactDefinition[] = [
     id: 'time.working',
     description: {
       en: 'The working time from one instant to another, by the business unit’s calendar; none when the second is earlier.',
-      'zh-CN': '按业务单元的日历，两个时刻之间的工作时长；后者较早时为零。',
+      'zh-CN': '按业务单位的日历，两个时刻之间的工作时长；后者较早时为零。',
     },
     type: 'duration',
     of: instants,

@@ -34,13 +34,13 @@ export function reasonRenderer<Known>(
 }
 
 function showFact(
-  { type, enum: values, valueLabels = {} }: FactDefinition,
+  { type, unit, enum: values, valueLabels = {} }: FactDefinition,
   value: JsonValue | undefined,
   locale: Locale,
 ): string {
   if (value === undefined) return words.missing[locale];
   if (values !== undefined) return show(labelled(value, valueLabels, locale), locale);
-  return (type === 'duration' ? describeDuration(value)?.[locale] : undefined) ?? show(value, locale);
+  return (type === 'duration' ? describeDuration(value, unit)?.[locale] : undefined) ?? show(value, locale);
 }
 
 function labelled(value: JsonValue, labels: ValueLabels, locale: Locale): JsonValue {

@@ -3,11 +3,13 @@ import { comparisonPhrase } from './comparison-phrase.ts';
 import { type Clause, type Formula, type Junction, normalForm } from './normal-form.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+const roman = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+
 /** How the parts of a list are numbered, from the outside inwards. */
 const numerals = [
   (index: number) => String(index + 1),
   (index: number) => String.fromCharCode('a'.charCodeAt(0) + (index % 26)),
-  (index: number) => 'i'.repeat((index % 3) + 1),
+  (index: number) => roman[index] ?? String(index + 1),
 ] as const;
 
 /** A condition as clauses. Named conditions that say what they mean are left at that, others are spelled out. */

@@ -20,6 +20,7 @@ export const connectiveWords = {
   listOr: { en: ' or ', 'zh-CN': '或' },
   listNor: { en: ' nor ', 'zh-CN': '或' },
   listAnd: { en: ' and ', 'zh-CN': '和' },
+  listThen: { en: ' and ', 'zh-CN': '并' },
   either: { en: 'either {parts}', 'zh-CN': '{parts}' },
   oneOf: { en: 'at least one of these is true: {parts}', 'zh-CN': '符合下列情形之一：{parts}' },
   allOf: { en: 'all of these are true: {parts}', 'zh-CN': '同时符合下列各项：{parts}' },

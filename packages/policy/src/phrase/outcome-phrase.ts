@@ -9,7 +9,7 @@ import type { Speaking, Vocabulary } from './vocabulary.ts';
 
 type Members = Readonly<Record<string, JsonValue | FactReference>>;
 
-/** What the schema of an outcome says of one member: `x-phrase`, `x-emptyPhrase`, `x-valueLabels`, `x-unit`; to customers what `x-customer` says. */
+/** What the schema of an outcome says of one member: `x-phrase`, `x-emptyPhrase`, `x-valueLabels`, `x-unit`, `x-conjunction`; to customers what `x-customer` says. */
 interface MemberSchema {
   /** A clause, with the value in the place of `{value}`. */
   readonly phrase?: LocalizedText;
@@ -18,7 +18,11 @@ interface MemberSchema {
   /** Of a boolean, clauses. */
   readonly valueLabels?: ValueLabels;
   readonly unit?: string;
+  /** What stands before the last element of a list. */
+  readonly conjunction?: keyof typeof conjunctions;
 }
+
+const conjunctions = { and: 'listAnd', or: 'listOr', andThen: 'listThen' } as const;
 
 /** A whole outcome as clauses. */
 export function outcomePhrase(vocabulary: Vocabulary, outcome: JsonValue): string {
@@ -56,8 +60,8 @@ function memberPhrase(
 ): string {
   if (schema === 'untold') return '';
   const { locale } = vocabulary;
-  const { phrase, emptyPhrase, valueLabels, unit } = schema;
-  const speaking: Speaking = { valueLabels, unit, role: key };
+  const { phrase, emptyPhrase, valueLabels, unit, conjunction = 'and' } = schema;
+  const speaking: Speaking = { valueLabels, unit, role: key, lastOfList: conjunctions[conjunction] };
   if (typeof member === 'boolean' && valueLabels?.[String(member)] !== undefined)
     return valueLabels[String(member)]?.[locale] ?? '';
   const value = isFactReference(member) ? referencePhrase(vocabulary, member, speaking) : vocabulary.value(member, speaking);
@@ -81,12 +85,19 @@ function schemaFor({ hearing }: Vocabulary, property: unknown): MemberSchema | '
 
 function schemaOf(property: unknown): MemberSchema {
   if (!isJsonObject(property)) return {};
-  const { 'x-phrase': phrase, 'x-emptyPhrase': emptyPhrase, 'x-unit': unit, 'x-valueLabels': labels } = property;
+  const {
+    'x-phrase': phrase,
+    'x-emptyPhrase': emptyPhrase,
+    'x-unit': unit,
+    'x-valueLabels': labels,
+    'x-conjunction': conjunction,
+  } = property;
   return {
     ...(isLocalizedText(phrase) ? { phrase } : {}),
     ...(isLocalizedText(emptyPhrase) ? { emptyPhrase } : {}),
     ...(isValueLabels(labels) ? { valueLabels: labels } : {}),
     ...(typeof unit === 'string' ? { unit } : {}),
+    ...(conjunction === 'or' || conjunction === 'andThen' ? { conjunction } : {}),
   };
 }
 

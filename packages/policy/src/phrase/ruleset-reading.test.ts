@@ -53,6 +53,7 @@ const parameters: readonly ParameterDefinition[] = [
   parameter('most', 'integer', text('repairs before an exchange', '换货前维修次数'), 2),
   { ...parameter('days', 'integer', text('return period', '退货期限'), 7), unit: 'day' },
   parameter('answer', 'duration', text('first response time', '首次响应时限'), 'PT24H'),
+  { ...parameter('reply', 'duration', text('reply time', '答复时限'), 'P3D'), unit: 'workingDay' },
   parameter('blank', 'duration', text('review time', '审核时限')),
   parameter('words', 'stringList', text('words for fire', '起火关键词'), ['fire', 'smoke', '起火', '冒烟', '着火', 'burn']),
   parameter('kinds', 'stringList', text('kinds under the rules', '适用产品'), ['PHONE', 'TABLET']),
@@ -68,6 +69,8 @@ const outcome = {
     paused: {
       'x-valueLabels': { true: text('it may be paused', '可暂停计时'), false: text('it is never paused', '不可暂停计时') },
     },
+    choice: { 'x-phrase': text('one may have {value}', '可选择{value}'), 'x-conjunction': 'or' },
+    steps: { 'x-phrase': text('one should {value}', '建议{value}'), 'x-conjunction': 'andThen' },
     lines: { 'x-phrase': text('for {value}', '项目为{value}'), 'x-emptyPhrase': text('nothing is charged', '不收取费用') },
     team: { 'x-phrase': text('{value} takes it', '由{value}处理') },
   },
@@ -193,6 +196,21 @@ describe('a condition in words', () => {
     );
   });
 
+  it('numbers the third level on and on', () => {
+    const six = [phone, { not: phone }, often, { not: often }, covered, is('case.seen', 'equal', null)];
+    const deep = (inner: Condition): Condition => ({ any: [covered, often, { all: [phone, { any: [often, covered, inner] }] }] });
+    const [en, chinese] = both(deep({ all: [covered, { any: six }] }));
+    expect([...(en ?? '').matchAll(/\((i|ii|iii|iv|v|vi)\) /g)].map(([, numeral]) => numeral)).toEqual([
+      'i',
+      'ii',
+      'iii',
+      'iv',
+      'v',
+      'vi',
+    ]);
+    expect(chinese).toContain('；（iv）已维修次数少于2（参数：换货前维修次数）；（v）在保修范围内；（vi）未填写“技术人员已到场”');
+  });
+
   it('denies the parts of what is denied', () => {
     expect(both({ not: { any: [covered, { all: [phone, { not: often }] }] } })).toEqual([
       'it is not under warranty, and either the product is not a phone, or the repairs so far are at least 2 (parameter: repairs before an exchange)',
@@ -226,6 +244,9 @@ describe('an outcome in words', () => {
     ['it is never paused, and nothing is charged', '不可暂停计时，不收取费用', { paused: false, lines: [] }],
     ['it may be paused, for a bill and NEW', '可暂停计时，项目为A_BILL和NEW', { paused: true, lines: ['A_BILL', 'NEW'] }],
     ['other is 3', 'other为3', { other: 3 }],
+    ['one may have a bill, OLD or NEW', '可选择A_BILL、OLD或NEW', { choice: ['A_BILL', 'OLD', 'NEW'] }],
+    ['one should a bill and NEW', '建议A_BILL并NEW', { steps: ['A_BILL', 'NEW'] }],
+    ['within 3 working days (parameter: reply time)', '期限为3个工作日（参数：答复时限）', { within: { fact: 'param.reply' } }],
   ])('%s', (en, chinese, params) => {
     expect(read({ all: [covered] }, params)).toBe(`If it is under warranty, then ${en}.`);
     expect(read({ all: [covered] }, params, 'zh-CN')).toBe(`如果在保修范围内，则${chinese}。`);
@@ -239,7 +260,10 @@ describe('readRuleset', () => {
       { ...rule('low', { all: [often] }, { within: { fact: 'param.answer' } }, 5), locked: true },
       {
         ...rule('high', { all: [phone] }, { severity: 'BAD' }, 9),
-        reason: text('After {param.days} days, {asset.repairCount} repairs.', '{param.days}天后维修{asset.repairCount}次。'),
+        reason: text(
+          'After {param.days} days, {asset.repairCount} repairs; answered within {param.reply}.',
+          '{param.days}天后维修{asset.repairCount}次，{param.reply}内答复。',
+        ),
       },
     ],
     [],
@@ -262,8 +286,8 @@ describe('readRuleset', () => {
   });
 
   it('puts figures into reasons, and names facts whose values are not yet known', () => {
-    expect(readingOf(of, 'en').rules[0]?.reason).toBe('After 7 days, [repairs so far] repairs.');
-    expect(readingOf(of, 'zh-CN').rules[0]?.reason).toBe('7天后维修[已维修次数]次。');
+    expect(readingOf(of, 'en').rules[0]?.reason).toBe('After 7 days, [repairs so far] repairs; answered within 3 working days.');
+    expect(readingOf(of, 'zh-CN').rules[0]?.reason).toBe('7天后维修[已维修次数]次，3个工作日内答复。');
   });
 
   it('reads any ruleset there is, leaving no gap in a sentence', () => {

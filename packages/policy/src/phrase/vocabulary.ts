@@ -22,12 +22,16 @@ export interface VocabularyInput extends EvaluatorInput {
   readonly outcome?: Readonly<Record<string, unknown>>;
 }
 
+type ListWord = 'listOr' | 'listNor' | 'listAnd' | 'listThen';
+
 /** How a value is to be spoken of. */
 export interface Speaking {
   readonly valueLabels?: ValueLabels | undefined;
   readonly unit?: string | undefined;
   /** The last word of the fact's id or the name of the outcome's member: what a code is a code of. */
   readonly role?: string | undefined;
+  /** What stands before the last element of a list; `and` when nothing is said. */
+  readonly lastOfList?: ListWord | undefined;
   /** English words before it. */
   readonly before?: string | undefined;
   /** Whether texts are shown as they are, in quotation marks. */
@@ -93,7 +97,7 @@ export class Vocabulary {
   /** Of many wordings, some. */
   parameterText(factId: string, value: JsonValue, hasUnit = true): string {
     const { unit, ...plain } = this.speakingOf(factId);
-    const speaking: Speaking = hasUnit ? { ...plain, unit } : plain;
+    const speaking: Speaking = hasUnit || describeDuration(value) !== undefined ? { ...plain, unit } : plain;
     const isWordings =
       isListValue(value) && speaking.valueLabels === undefined && !value.every((each) => this.#isCode(each, speaking));
     return isWordings ? this.someWords(value) : this.value(value, speaking);
@@ -105,7 +109,7 @@ export class Vocabulary {
     return codePattern.test(value) || (own(codes, `${role}.${value}`) ?? own(codes, value)) !== undefined;
   }
 
-  list(items: readonly string[], last: 'listOr' | 'listNor' | 'listAnd'): string {
+  list(items: readonly string[], last: ListWord): string {
     const [only, ...more] = items;
     if (only === undefined || more.length === 0) return only ?? this.words('nothing');
     const end = items.at(-1) ?? '';
@@ -119,7 +123,7 @@ export class Vocabulary {
     if (isListValue(value))
       return this.list(
         value.map((each) => this.value(each, speaking)),
-        'listAnd',
+        speaking.lastOfList ?? 'listAnd',
       );
     if (isObjectValue(value)) return this.#object(value, speaking);
     return this.#text(value, speaking);
@@ -138,7 +142,7 @@ export class Vocabulary {
     if (value === mask) return value;
     if (isWording) return this.words('quoted', { text: value });
     const codes = this.input.codeLabels ?? {};
-    const label = own(valueLabels, value) ?? own(codes, `${role}.${value}`) ?? own(codes, value) ?? describeDuration(value);
+    const label = own(valueLabels, value) ?? own(codes, `${role}.${value}`) ?? own(codes, value) ?? describeDuration(value, unit);
     if (label !== undefined) return label[this.locale];
     if (/^-?\d+(?:\.\d+)?$/.test(value)) return withUnit(value, unit, this.locale, before);
     if (codePattern.test(value))

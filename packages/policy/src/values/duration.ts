@@ -32,16 +32,25 @@ const units = [
   ['seconds', 'second', '秒'],
 ] as const;
 
-/** `P1DT2H` as `1 day 2 hours` and `1天2小时`; undefined when it is no duration. */
-export function describeDuration(value: unknown): LocalizedText | undefined {
+const workingUnits: Readonly<Partial<Record<(typeof units)[number][0], readonly [english: string, chinese: string]>>> = {
+  days: ['working day', '个工作日'],
+  hours: ['working hour', '个工作小时'],
+};
+
+/**
+ * `P1DT2H` as `1 day 2 hours` and `1天2小时`; undefined when it is no duration.
+ * @param unit with `workingDay`, days and hours are those that a calendar is open
+ */
+export function describeDuration(value: unknown, unit?: string): LocalizedText | undefined {
   const match = matchDuration(value);
   if (match === undefined) return undefined;
   const named = units.filter(([key]) => match[key] > 0);
   if (named.length === 0) return { en: '0 days', 'zh-CN': '0天' };
-  return {
-    en: named.map(([key, unit]) => `${match[key]} ${unit}${match[key] === 1 ? '' : 's'}`).join(' '),
-    'zh-CN': named.map(([key, , unit]) => `${match[key]}${unit}`).join(''),
-  };
+  const told = named.map(([key, ...usual]) => {
+    const [english, chinese] = (unit === 'workingDay' ? workingUnits[key] : undefined) ?? usual;
+    return { en: `${match[key]} ${english}${match[key] === 1 ? '' : 's'}`, 'zh-CN': `${match[key]}${chinese}` };
+  });
+  return { en: told.map(({ en }) => en).join(' '), 'zh-CN': told.map((each) => each['zh-CN']).join('') };
 }
 
 type Parts = Record<(typeof units)[number][0], number>;

@@ -130,6 +130,6 @@ export class ImportSession {
 async function destinationOf(gateway: Gateway, unit: string): Promise<string | null> {
   const { tenantId, unitFound } = await findDestination(gateway, unit);
   if (unitFound) return tenantId;
-  const message: LocalizedText = { en: `There is no business unit "${unit}".`, 'zh-CN': `没有业务单元“${unit}”。` };
+  const message: LocalizedText = { en: `There is no business unit "${unit}".`, 'zh-CN': `没有业务单位“${unit}”。` };
   throw new FaultsError('The command line', [{ code: 'UNIT_UNKNOWN', file: 'aftercare import', path: '--unit', message }]);
 }

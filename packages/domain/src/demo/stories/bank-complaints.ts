@@ -90,7 +90,7 @@ export const bankComplaints: readonly Story[] = [
     title: '对投诉处理决定申请核查',
     description: '不同意关于年费的处理决定，申请上级机构核查。',
     products: ['BANK-CARD'],
-    details: { ...papers, specialHandling: 'REVIEW', daysSinceDecision: 12, product: '信用卡' },
+    details: { ...papers, specialHandling: 'REVIEW', decisionReceivedOn: '{12 days before}', product: '信用卡' },
     reply: '核查申请已转上级机构。',
     proposal: '维持原处理决定。',
     resolution: '核查维持原决定，已书面告知。',

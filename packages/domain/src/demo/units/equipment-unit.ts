@@ -39,7 +39,7 @@ export const equipmentUnit: DemoUnit = {
       staff: [{ name: '示例员工-杨七星', role: 'LOGISTICS' }],
     },
     {
-      code: 'QUALITY',
+      code: 'QUALITY_CONTROL',
       name: { en: 'Quality', zhCN: '质量部' },
       staff: [{ name: '示例员工-许百川', role: 'QUALITY_MANAGER' }],
     },
