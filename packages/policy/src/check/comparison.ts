@@ -10,7 +10,6 @@ import { elementsOf, factOperand, type Operand } from './operand.ts';
 import { checkSides } from './operand-types.ts';
 import { elementOf, memberOf } from './place.ts';
 import { isReference } from './reference.ts';
-import { nearestWord } from './spelling.ts';
 
 /** One comparison: its fact, its operator, its value, and whether the three go together. */
 export function checkComparison(
@@ -40,7 +39,7 @@ function checkOperator(name: unknown, path: string, faults: FaultList): Decorate
   if (operator !== undefined) return operator;
   const decorated = name.lastIndexOf(':') + 1;
   const known = operators.map((each) => each.name);
-  const nearest = nearestWord(name.slice(decorated), known);
+  const nearest = faults.nearest(name.slice(decorated), known);
   const words = decorators.map((each) => each.name).join(', ');
   if (nearest === undefined || nearest === name.slice(decorated))
     faults.add(

@@ -6,7 +6,6 @@ import { checkBounds } from './bounds.ts';
 import { FaultList } from './fault-list.ts';
 import { elementOf, memberOf } from './place.ts';
 import { checkSchema } from './schema.ts';
-import { nearestWord } from './spelling.ts';
 import { checkValueLabels } from './value-labels.ts';
 import { checkTypedValue } from './values.ts';
 
@@ -83,7 +82,7 @@ function addUnknown(id: string, value: unknown, known: readonly string[], faults
     );
     return;
   }
-  const nearest = nearestWord(id, known);
+  const nearest = faults.nearest(id, known);
   const [en, chinese] =
     nearest === undefined ? ['Remove it.', '请删除。'] : [`Did you mean ${nearest}?`, `是否想写 ${nearest}？`];
   faults.add('UNKNOWN_FACT', id, `No such fact. ${en}`, `没有这个事实。${chinese}`, value);

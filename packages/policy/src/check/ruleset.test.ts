@@ -218,6 +218,26 @@ describe('checkRuleset', () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
+  it('reports thousands of unknown names quickly: only the first are held against the known ones', () => {
+    const long = (index: number) => `the-condition-of-a-long-name-${index}`;
+    const unknown = Array.from({ length: 10_000 }, (_, index) => ({ condition: `the-kondition-of-a-long-name-${index}` }));
+    const document = {
+      ...soundRuleset,
+      conditions: Object.fromEntries(Array.from({ length: 4_000 }, (_, index) => [long(index), { all: [covered] }])),
+      rules: [unknown.slice(0, 5_000), unknown.slice(5_000)].map(
+        (any, index) => withRule({ name: `r${index}`, conditions: { any } }).rules[0],
+      ),
+    };
+    const started = performance.now();
+    const messages = checkRuleset(document, context)
+      .filter(({ code }) => code === 'UNKNOWN_CONDITION')
+      .map(({ message }) => message.en);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(messages).toHaveLength(10_000);
+    expect(messages[0]).toContain(`Did you mean ${long(0)}?`);
+    expect(messages.at(-1)).toContain('Define it under conditions.');
+  });
+
   it('has a test for each code', () => {
     const eightThousand = { all: Array.from({ length: 400 }, () => ({ any: Array.from({ length: 20 }, () => covered) })) };
     const deep = Array.from({ length: 70 }).reduce<unknown>((inner) => [inner], 1);
