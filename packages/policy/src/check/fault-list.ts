@@ -5,8 +5,8 @@ import type { FaultCode } from './fault-codes.ts';
 import { nearestWord } from './spelling.ts';
 
 const shownLength = 200;
-/** Pairs of words: half a second at the most. No file that a person reads the faults of comes near it. */
-const comparedAtMost = 100_000;
+/** Pairs of words: a third of a second at the most. No file that a person reads the faults of comes near it. */
+const comparedAtMost = 20_000;
 
 /** The faults of one file, in the order found; the same fault at the same place is kept once. */
 export class FaultList {

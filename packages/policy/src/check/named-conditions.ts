@@ -6,6 +6,8 @@ import { isReference } from './reference.ts';
 
 /** With named conditions put in place; a few that double each other would otherwise grow without bound. */
 export const conditionBounds = { depth: 64, comparisons: 5_000 } as const;
+/** As in `ruleset.schema.json`, which refuses more: those are not followed through one another. */
+const namesAtMost = 500;
 
 interface Size {
   readonly depth: number;
@@ -27,6 +29,7 @@ export function checkNamedConditions(
   roots: readonly { readonly condition: unknown; readonly path: string }[],
   faults: FaultList,
 ): void {
+  if (named.size > namesAtMost) return;
   const outlines = new Map([...named].map(([name, condition]) => [name, outline(condition, memberOf('conditions', name))]));
   const sizes = measure(outlines);
   for (const [name, { references }] of outlines) {
