@@ -77,7 +77,13 @@ function checkPattern(value: Operand, faults: FaultList): void {
   }
   const problem = patternProblem(value.value);
   if (problem !== undefined)
-    faults.add('INVALID_PATTERN', value.path, `Correct the pattern: ${problem}`, `请更正模式：${problem}`, value.value);
+    faults.add(
+      'INVALID_PATTERN',
+      value.path,
+      `Correct the pattern: ${problem.en}`,
+      `请更正模式：${problem['zh-CN']}`,
+      value.value,
+    );
 }
 
 /** Texts in the place of a value with a form of its own are told which form is meant. */

@@ -80,6 +80,7 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['INVALID_DURATION', `${place}.value`, compare('case.waited', 'durationAtMost@1', 'P1M')],
   ['INVALID_DECIMAL', `${place}.value`, compare('asset.price', 'decimalAtMost@1', '1e3')],
   ['INVALID_PATTERN', `${place}.value`, compare('case.text', 'textMatches@1', '(?=a)')],
+  ['INVALID_PATTERN', `${place}.value`, compare('case.text', 'textMatches@1', '(?:a?){1000}'.repeat(10))],
   ['INVALID_PATTERN', `${place}.value.fact`, compare('case.text', 'textMatches@1', { fact: 'case.text' })],
   ['INVALID_PATH', `${place}.path`, when({ fact: 'case.lines', path: '$..amount', operator: 'equal', value: 1 })],
   ['INVALID_PATH', `${place}.path`, when({ fact: 'asset.kind', path: '$.a', operator: 'equal', value: 'phone' })],
@@ -123,6 +124,11 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['OUTCOME_MISMATCH', 'otherwise[0].value', ruleset('collect', [], [{ value: true }])],
   ['OUTCOME_MISMATCH', 'rules[0].event.params.value', ruleset('sum', [rule('one', covered, { value: 'ten' })])],
   ['REFER_WITH_OUTCOME', 'rules[0].event.params', withRule({ event: { type: 'refer', params: {} } })],
+  [
+    'UNKNOWN_FACT_IN_REASON',
+    'rules[0].reason.en',
+    withRule({ reason: { en: '{time.days(case.text, asset.soldOn)} days.', 'zh-CN': '原因' } }),
+  ],
   ['UNKNOWN_FACT_IN_REASON', 'rules[0].reason.zh-CN', withRule({ reason: { en: 'Why.', 'zh-CN': '{asset.repairs}次' } })],
 ];
 
