@@ -147,7 +147,7 @@ function addNotPlain(step: Step, faults: FaultList): void {
 
 /** Of whichever realm: every `Object.prototype` has this, and inherits from nothing. */
 function inheritsNothingOfItsOwn(container: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(container);
+  const prototype: object | null = Object.getPrototypeOf(container);
   return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty'));
 }
 
