@@ -142,6 +142,6 @@ function listElements(operand: Operand, decorator: string, place: string, faults
   const elements = elementsOf(operand);
   if (elements === undefined)
     faults.add('OPERATOR_TYPE', place, `${decorator} needs a list on that side.`, `${decorator} 要求该侧为列表。`, decorator);
-  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', operand.path, 'At least 1 element.', '至少 1 个元素。');
+  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', operand.path, 'At least 1 element.', '至少 1 个元素。', []);
   return elements ?? [];
 }

@@ -187,6 +187,19 @@ describe('checkRuleset', () => {
     expect(checkRuleset(document, context)).toEqual([]);
   });
 
+  it('shows what was found, wherever there is something', () => {
+    const nothingToShow = ['MISSING_KEY', 'FORBIDDEN_KEY', 'NOT_JSON', 'TOO_DEEP', 'TOO_LARGE'];
+    for (const [code, path, document] of faulty)
+      for (const fault of checkRuleset(document, context))
+        if (!nothingToShow.includes(fault.code))
+          expect([code, path, fault]).toEqual([code, path, { ...fault, found: expect.anything() }]);
+  });
+
+  it('reports an unknown fact and its malformed path together', () => {
+    const found = checkRuleset(when({ fact: 'asset.nothing', path: '$..a', operator: 'equal', value: 1 }), context);
+    expect(found.map(({ code }) => code)).toEqual(['UNKNOWN_FACT', 'INVALID_PATH']);
+  });
+
   it('puts the nearest known name into the message', () => {
     const [fault] = checkRuleset(compare('asset.repairCuont', 'equal', 1), context);
     expect(fault?.message).toEqual({
