@@ -153,11 +153,13 @@ function inheritsNothingOfItsOwn(container: object): boolean {
 
 /** Values under texts that every reader sees: no getters, no symbols, nothing hidden; holes of a list are found as undefined. */
 function hasPlainMembers(container: object): boolean {
-  return Reflect.ownKeys(container).every((key) => {
+  const keys = Reflect.ownKeys(container);
+  const isList = Array.isArray(container);
+  if (isList && keys.length > container.length + 1) return false;
+  return keys.every((key) => {
     const member = Object.getOwnPropertyDescriptor(container, key);
-    const isLength = Array.isArray(container) && key === 'length';
-    const isIndex = !Array.isArray(container) || /^\d+$/.test(String(key));
-    return isLength || (typeof key === 'string' && isIndex && member?.enumerable === true && 'value' in member);
+    if (isList && key === 'length') return true;
+    return typeof key === 'string' && member?.enumerable === true && 'value' in member;
   });
 }
 
