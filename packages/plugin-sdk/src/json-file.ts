@@ -32,6 +32,17 @@ export function readJsonFile(path: string, file: string): JsonFile {
 
 /** {@link readJsonFile} on a text. */
 export function parseJson(text: string, file: string): JsonFile {
+  try {
+    return parseBounded(text, file);
+  } catch (error) {
+    // The visitor recurses. How deep a file may be is `policy`'s to say; this one did not even get there.
+    if (!(error instanceof RangeError)) throw error;
+    return { value: undefined, faults: [tooDeep(file)] };
+  }
+}
+
+/** @throws RangeError where the text is nested some thousand levels deep */
+function parseBounded(text: string, file: string): JsonFile {
   const faults: Fault[] = [];
   const scopes: Set<string>[] = [];
   visit(
@@ -90,6 +101,15 @@ function syntaxError(file: string, code: ParseErrorCode, line: number, column: n
     file,
     path: `line ${line}, column ${column}`,
     message: { en: `Not JSON: ${words}.`, 'zh-CN': `不是有效的 JSON：第 ${line} 行第 ${column} 列（${words}）。` },
+  };
+}
+
+function tooDeep(file: string): Fault {
+  return {
+    code: 'TOO_DEEP',
+    file,
+    path: '',
+    message: { en: 'The document is nested too deeply to be read.', 'zh-CN': '文档嵌套过深，无法读取。' },
   };
 }
 

@@ -17,6 +17,8 @@ describe('plugins that cannot be loaded', () => {
     };
     write('unbuilt', null);
     write('throwing', 'throw new Error("no such file")');
+    mkdirSync(join(folder, 'garbled'));
+    writeFileSync(join(folder, 'garbled/package.json'), '{');
     write('empty', 'export const nothing = 1');
     write(
       'faulty',
@@ -26,10 +28,11 @@ describe('plugins that cannot be loaded', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are all named together', async () => {
-    const wanted = ['./unbuilt', './throwing', './empty', './faulty', 'no-such-package'];
+    const wanted = ['./unbuilt', './garbled', './throwing', './empty', './faulty', 'no-such-package'];
     const error: unknown = await loadPluginPackages(wanted, folder).catch((thrown: unknown) => thrown);
     expect(faultsOf(error)?.map(({ code, file }) => `${file} ${code}`)).toEqual([
       './unbuilt PLUGIN_NOT_BUILT',
+      './garbled/package.json JSON_SYNTAX',
       './throwing PLUGIN_FAILED',
       './empty PLUGIN_NOT_EXPORTED',
       './faulty/facts.json NOT_JSON',

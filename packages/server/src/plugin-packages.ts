@@ -129,7 +129,18 @@ function notFound(specifier: string): Fault {
 }
 
 function entryOf(specifier: string, folder: string): { readonly url: string } | Fault {
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return error instanceof SyntaxError
+      ? fault('JSON_SYNTAX', `${specifier}/package.json`, { en: `Not JSON: ${cause}`, 'zh-CN': `不是有效的 JSON：${cause}` })
+      : fault('FILE_UNREADABLE', `${specifier}/package.json`, {
+          en: `The file cannot be read: ${cause}`,
+          'zh-CN': `无法读取文件：${cause}`,
+        });
+  }
   const name = typeof manifest === 'object' && manifest !== null && 'name' in manifest ? String(manifest.name) : '';
   try {
     // A package may import itself by name, so its own `exports` say where its door is.

@@ -12,6 +12,7 @@ import { start } from './commands/start.ts';
 import { createTenantWithKey } from './commands/tenant-create.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { endingOf, exitCodes } from './exit.ts';
+import { faultsOf } from './plugin-packages.ts';
 
 const surroundings = `
 Environment:
@@ -137,6 +138,9 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
     const ending = endingOf(error, terminal.locale);
     if (ending === null) throw error;
     for (const line of ending.lines) terminal.tell(line);
+    // Whoever reads standard output as JSON finds JSON there, whatever came of the command.
+    if (given[0] === 'plugin' && given.includes('--json'))
+      terminal.print(JSON.stringify({ faults: faultsOf(error) ?? [] }, null, 2));
     return ending.exitCode;
   }
 }

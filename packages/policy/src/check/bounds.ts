@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Fault } from '../fault.ts';
 import { FaultList } from './fault-list.ts';
 import { elementOf, memberOf } from './place.ts';
@@ -25,9 +26,10 @@ function pathOf({ parent, key }: Step): string {
 
 /**
  * Whether a value is JSON of a bounded size: without recursion, and before anything else looks at it. When it reports a fault,
- * nothing else may be done with the value.
+ * nothing else may be done with the value. A proxy or a getter could show the next reader something else and is refused unread.
+ * With `mayLackMembers` a member of the root may be undefined.
  */
-export function checkBounds(root: unknown, file: string): readonly Fault[] {
+export function checkBounds(root: unknown, file: string, { mayLackMembers = false } = {}): readonly Fault[] {
   const faults = new FaultList(file);
   const waiting: Step[] = [{ value: root, key: '', depth: 0 }];
   let seen = 0;
@@ -44,7 +46,7 @@ export function checkBounds(root: unknown, file: string): readonly Fault[] {
     }
     if (faults.count >= reportedAtMost) break;
     if (typeof step.value === 'object' && step.value !== null) enter(step, step.value, waiting, faults);
-    else checkScalar(step, faults);
+    else if (step.value !== undefined || !mayLackMembers || step.depth !== 1) checkScalar(step, faults);
   }
   return faults.faults;
 }
@@ -100,20 +102,30 @@ function enter(step: Step, container: object, waiting: Step[], faults: FaultList
     );
     return;
   }
+  if (types.isProxy(container)) {
+    addNotPlain(step, faults);
+    return;
+  }
   if (Array.isArray(container)) {
     if (isWiderThanAllowed(container.length, step, faults)) return;
+    if (!hasPlainMembers(container)) {
+      addNotPlain(step, faults);
+      return;
+    }
     for (let index = container.length - 1; index >= 0; index -= 1)
       waiting.push({ value: container[index], parent: step, key: index, depth });
     return;
   }
-  const prototype: unknown = Object.getPrototypeOf(container);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    faults.add('NOT_JSON', pathOf(step), 'Write a plain object.', '应为普通对象。');
+  if (!inheritsNothingOfItsOwn(container)) {
+    addNotPlain(step, faults);
     return;
   }
-  const members = Object.entries(container);
-  if (isWiderThanAllowed(members.length, step, faults)) return;
-  for (const [key, value] of members.reverse()) {
+  if (isWiderThanAllowed(Object.keys(container).length, step, faults)) return;
+  if (!hasPlainMembers(container)) {
+    addNotPlain(step, faults);
+    return;
+  }
+  for (const [key, value] of Object.entries(container).reverse()) {
     const member = { value, parent: step, key, depth };
     if (forbiddenKeys.has(key)) faults.add('FORBIDDEN_KEY', pathOf(member), `Remove the key ${key}.`, `请删除键 ${key}。`);
     else if (key.length > documentBounds.key)
@@ -127,6 +139,28 @@ function enter(step: Step, container: object, waiting: Step[], faults: FaultList
       faults.add('NOT_JSON', pathOf(member), 'The key has half of a surrogate pair.', '键中有半个代理对。');
     else waiting.push(member);
   }
+}
+
+function addNotPlain(step: Step, faults: FaultList): void {
+  faults.add('NOT_JSON', pathOf(step), 'Write a plain object or list.', '应为普通对象或列表。');
+}
+
+/** Of whichever realm: every `Object.prototype` has this, and inherits from nothing. */
+function inheritsNothingOfItsOwn(container: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(container);
+  return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty'));
+}
+
+/** Values under texts that every reader sees: no getters, no symbols, nothing hidden; holes of a list are found as undefined. */
+function hasPlainMembers(container: object): boolean {
+  const keys = Reflect.ownKeys(container);
+  const isList = Array.isArray(container);
+  if (isList && keys.length > container.length + 1) return false;
+  return keys.every((key) => {
+    const member = Object.getOwnPropertyDescriptor(container, key);
+    if (isList && key === 'length') return true;
+    return typeof key === 'string' && member?.enumerable === true && 'value' in member;
+  });
 }
 
 function isWiderThanAllowed(width: number, step: Step, faults: FaultList): boolean {

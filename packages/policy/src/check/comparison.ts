@@ -10,7 +10,6 @@ import { elementsOf, factOperand, type Operand } from './operand.ts';
 import { checkSides } from './operand-types.ts';
 import { elementOf, memberOf } from './place.ts';
 import { isReference } from './reference.ts';
-import { nearestWord } from './spelling.ts';
 
 /** One comparison: its fact, its operator, its value, and whether the three go together. */
 export function checkComparison(
@@ -40,7 +39,7 @@ function checkOperator(name: unknown, path: string, faults: FaultList): Decorate
   if (operator !== undefined) return operator;
   const decorated = name.lastIndexOf(':') + 1;
   const known = operators.map((each) => each.name);
-  const nearest = nearestWord(name.slice(decorated), known);
+  const nearest = faults.nearest(name.slice(decorated), known);
   const words = decorators.map((each) => each.name).join(', ');
   if (nearest === undefined || nearest === name.slice(decorated))
     faults.add(
@@ -143,6 +142,6 @@ function listElements(operand: Operand, decorator: string, place: string, faults
   const elements = elementsOf(operand);
   if (elements === undefined)
     faults.add('OPERATOR_TYPE', place, `${decorator} needs a list on that side.`, `${decorator} 要求该侧为列表。`, decorator);
-  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', operand.path, 'At least 1 element.', '至少 1 个元素。');
+  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', operand.path, 'At least 1 element.', '至少 1 个元素。', []);
   return elements ?? [];
 }

@@ -43,6 +43,18 @@ describe('checkFacts', () => {
     expect(codesAt(checkFacts(values, facts))).toEqual([expected]);
   });
 
+  it('refuses proxies and getters unread', () => {
+    const unreadable = () => {
+      throw new Error('read');
+    };
+    const revoked = Proxy.revocable([], {});
+    revoked.revoke();
+    const getter = Object.defineProperty({}, 'case.text', { get: unreadable, enumerable: true });
+    for (const odd of [new Proxy({}, { ownKeys: unreadable }), revoked.proxy, getter])
+      for (const faults of [checkFacts(odd, facts), checkFactDefinitions(odd, 'facts.json')])
+        expect(faults.map(({ code }) => code)).toEqual(['NOT_JSON']);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(

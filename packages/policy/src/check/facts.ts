@@ -6,7 +6,6 @@ import { checkBounds } from './bounds.ts';
 import { FaultList } from './fault-list.ts';
 import { elementOf, memberOf } from './place.ts';
 import { checkSchema } from './schema.ts';
-import { nearestWord } from './spelling.ts';
 import { checkValueLabels } from './value-labels.ts';
 import { checkTypedValue } from './values.ts';
 
@@ -15,18 +14,16 @@ import { checkTypedValue } from './values.ts';
  * a missing fact. A fault's path is the fact's id.
  */
 export function checkFacts(values: unknown, definitions: readonly FactDefinition[], file = 'facts'): readonly Fault[] {
-  const given = isJsonObject(values)
-    ? Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-    : values;
-  const outOfBounds = checkBounds(given, file);
+  const outOfBounds = checkBounds(values, file, { mayLackMembers: true });
   if (outOfBounds.length > 0) return outOfBounds;
   const faults = new FaultList(file);
-  if (!isJsonObject(given)) {
-    faults.add('WRONG_TYPE', '', 'Write an object of facts by id.', '应为以事实标识为键的对象。', given);
+  if (!isJsonObject(values)) {
+    faults.add('WRONG_TYPE', '', 'Write an object of facts by id.', '应为以事实标识为键的对象。', values);
     return faults.faults;
   }
   const known = new Map(definitions.map((definition) => [definition.id, definition]));
-  for (const [id, value] of Object.entries(given)) {
+  for (const [id, value] of Object.entries(values)) {
+    if (value === undefined) continue;
     const definition = known.get(id);
     if (definition === undefined) addUnknown(id, value, [...known.keys()], faults);
     else if (value !== null) checkTypedValue(definition, value, id, faults);
@@ -53,7 +50,7 @@ function checkLabels(definitions: readonly FactDefinition[], file: string): read
 /** The same id twice in a list of definitions. Safe on anything: it looks at the members `id` of a bounded list only. */
 export function checkUniqueIds(value: unknown, file: string): readonly Fault[] {
   const faults = new FaultList(file);
-  if (!Array.isArray(value) || checkBounds(value, file).length > 0) return [];
+  if (checkBounds(value, file).length > 0 || !Array.isArray(value)) return [];
   const first = new Map<string, number>();
   value.forEach((definition: unknown, index) => {
     const id = isJsonObject(definition) ? definition['id'] : undefined;
@@ -83,7 +80,7 @@ function addUnknown(id: string, value: unknown, known: readonly string[], faults
     );
     return;
   }
-  const nearest = nearestWord(id, known);
+  const nearest = faults.nearest(id, known);
   const [en, chinese] =
     nearest === undefined ? ['Remove it.', '请删除。'] : [`Did you mean ${nearest}?`, `是否想写 ${nearest}？`];
   faults.add('UNKNOWN_FACT', id, `No such fact. ${en}`, `没有这个事实。${chinese}`, value);

@@ -71,7 +71,7 @@ export const faultCodes = {
     'zh-CN': '文本不是由周、日、时、分、秒组成的 ISO 8601 时长。',
   },
   INVALID_DECIMAL: { en: 'The text is no exact decimal.', 'zh-CN': '文本不是精确小数。' },
-  INVALID_PATTERN: { en: 'The pattern is not in the syntax of RE2.', 'zh-CN': '模式不符合 RE2 语法。' },
+  INVALID_PATTERN: { en: 'The pattern is not in the syntax of RE2, or too large.', 'zh-CN': '模式不符合 RE2 语法，或过大。' },
   INVALID_PATH: {
     en: 'The path is not one of own members and list indexes, or the fact has no inside.',
     'zh-CN': '路径不是由自有成员和列表下标组成，或该事实没有内部结构。',

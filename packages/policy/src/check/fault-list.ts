@@ -2,13 +2,17 @@ import type { JsonValue } from '../fact.ts';
 import type { Fault } from '../fault.ts';
 import { isJsonObject } from '../values/json.ts';
 import type { FaultCode } from './fault-codes.ts';
+import { nearestWord } from './spelling.ts';
 
 const shownLength = 200;
+/** Pairs of words: a third of a second at the most. No file that a person reads the faults of comes near it. */
+const comparedAtMost = 20_000;
 
 /** The faults of one file, in the order found; the same fault at the same place is kept once. */
 export class FaultList {
   readonly #file: string;
   readonly #faults = new Map<string, Fault>();
+  #comparable = comparedAtMost;
 
   constructor(file: string) {
     this.#file = file;
@@ -20,6 +24,13 @@ export class FaultList {
 
   get count(): number {
     return this.#faults.size;
+  }
+
+  /** The known word that may have been meant; none is looked for any more in a file of very many unknown ones. */
+  nearest(word: string, known: readonly string[]): string | undefined {
+    if (this.#comparable <= 0) return undefined;
+    this.#comparable -= known.length;
+    return nearestWord(word, known);
   }
 
   add(code: FaultCode, path: string, en: string, chinese: string, ...found: readonly unknown[]): void {

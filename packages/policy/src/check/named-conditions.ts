@@ -3,10 +3,11 @@ import { visitCondition } from './conditions.ts';
 import type { FaultList } from './fault-list.ts';
 import { memberOf } from './place.ts';
 import { isReference } from './reference.ts';
-import { nearestWord } from './spelling.ts';
 
 /** With named conditions put in place; a few that double each other would otherwise grow without bound. */
 export const conditionBounds = { depth: 64, comparisons: 5_000 } as const;
+/** As in `ruleset.schema.json`, which refuses more: those are not followed through one another. */
+const namesAtMost = 500;
 
 interface Size {
   readonly depth: number;
@@ -28,6 +29,7 @@ export function checkNamedConditions(
   roots: readonly { readonly condition: unknown; readonly path: string }[],
   faults: FaultList,
 ): void {
+  if (named.size > namesAtMost) return;
   const outlines = new Map([...named].map(([name, condition]) => [name, outline(condition, memberOf('conditions', name))]));
   const sizes = measure(outlines);
   for (const [name, { references }] of outlines) {
@@ -113,9 +115,10 @@ function reaches(from: string, target: string, outlines: ReadonlyMap<string, Out
 
 /** Names of conditions that there are not. */
 export function checkReferences(references: readonly Reference[], named: ReadonlyMap<string, unknown>, faults: FaultList): void {
+  const known = [...named.keys()];
   for (const { name, path } of references) {
     if (named.has(name)) continue;
-    const nearest = nearestWord(name, [...named.keys()]);
+    const nearest = faults.nearest(name, known);
     const [en, chinese] =
       nearest === undefined
         ? ['Define it under conditions.', '请在 conditions 中定义。']

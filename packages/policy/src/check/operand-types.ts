@@ -26,7 +26,7 @@ export function checkSides(operator: OperatorDefinition, fact: Operand, value: O
 function checkElements(operator: OperatorDefinition, value: Operand, faults: FaultList, check: (element: Operand) => void): void {
   const elements = elementsOf(value);
   if (elements === undefined) addMismatch(operator, value, { en: 'a list', 'zh-CN': '列表' }, value.path, faults);
-  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', value.path, 'At least 1 element.', '至少 1 个元素。');
+  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', value.path, 'At least 1 element.', '至少 1 个元素。', []);
   for (const element of elements ?? []) check(element);
 }
 
@@ -72,12 +72,24 @@ function checkKeyword(operator: OperatorDefinition, keyword: Operand, faults: Fa
 
 function checkPattern(value: Operand, faults: FaultList): void {
   if (value.kind === 'fact' || typeof value.value !== 'string') {
-    faults.add('INVALID_PATTERN', value.path, 'Write out the pattern as a text.', '请以文本直接写出模式。');
+    faults.add(
+      'INVALID_PATTERN',
+      value.path,
+      'Write out the pattern as a text.',
+      '请以文本直接写出模式。',
+      value.kind === 'fact' ? value.id : value.value,
+    );
     return;
   }
   const problem = patternProblem(value.value);
   if (problem !== undefined)
-    faults.add('INVALID_PATTERN', value.path, `Correct the pattern: ${problem}`, `请更正模式：${problem}`, value.value);
+    faults.add(
+      'INVALID_PATTERN',
+      value.path,
+      `Correct the pattern: ${problem.en}`,
+      `请更正模式：${problem['zh-CN']}`,
+      value.value,
+    );
 }
 
 /** Texts in the place of a value with a form of its own are told which form is meant. */

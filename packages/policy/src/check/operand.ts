@@ -35,6 +35,7 @@ export function factOperand(
       memberOf(path, 'params'),
       `Remove params: only computed facts take any, ${computedFacts.map((each) => each.id).join(', ')}.`,
       `请删除 params：只有计算事实 ${computedFacts.map((each) => each.id).join('、')} 需要 params。`,
+      reference['params'],
     );
   const place = memberOf(path, 'fact');
   if (parseComputedFact(id) !== undefined) {
@@ -48,6 +49,7 @@ export function factOperand(
   const fact = declarations.find(id);
   if (fact === undefined) {
     addUnknownFact(id, place, declarations, faults);
+    checkPath(reference['path'], memberOf(path, 'path'), faults);
     return undefined;
   }
   const type = typeAt(fact, reference['path'], memberOf(path, 'path'), faults);

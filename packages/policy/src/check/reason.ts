@@ -4,7 +4,6 @@ import { factsInReason } from '../reason-template.ts';
 import { isJsonObject } from '../values/json.ts';
 import type { FaultList } from './fault-list.ts';
 import { memberOf } from './place.ts';
-import { nearestWord } from './spelling.ts';
 
 export function checkReason(reason: unknown, path: string, declarations: Declarations, faults: FaultList): void {
   if (!isJsonObject(reason)) return;
@@ -12,7 +11,7 @@ export function checkReason(reason: unknown, path: string, declarations: Declara
     const text = reason[locale];
     for (const id of typeof text === 'string' ? factsInReason(text) : []) {
       if (declarations.find(id) !== undefined) continue;
-      const nearest = nearestWord(id, declarations.ids);
+      const nearest = faults.nearest(id, declarations.ids);
       const [en, chinese] =
         nearest === undefined
           ? ['Name a declared one.', '请使用已声明的名称。']

@@ -80,6 +80,7 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['INVALID_DURATION', `${place}.value`, compare('case.waited', 'durationAtMost@1', 'P1M')],
   ['INVALID_DECIMAL', `${place}.value`, compare('asset.price', 'decimalAtMost@1', '1e3')],
   ['INVALID_PATTERN', `${place}.value`, compare('case.text', 'textMatches@1', '(?=a)')],
+  ['INVALID_PATTERN', `${place}.value`, compare('case.text', 'textMatches@1', '(?:a?){1000}'.repeat(10))],
   ['INVALID_PATTERN', `${place}.value.fact`, compare('case.text', 'textMatches@1', { fact: 'case.text' })],
   ['INVALID_PATH', `${place}.path`, when({ fact: 'case.lines', path: '$..amount', operator: 'equal', value: 1 })],
   ['INVALID_PATH', `${place}.path`, when({ fact: 'asset.kind', path: '$.a', operator: 'equal', value: 'phone' })],
@@ -123,6 +124,11 @@ const faulty: readonly (readonly [code: keyof typeof faultCodes, path: string, d
   ['OUTCOME_MISMATCH', 'otherwise[0].value', ruleset('collect', [], [{ value: true }])],
   ['OUTCOME_MISMATCH', 'rules[0].event.params.value', ruleset('sum', [rule('one', covered, { value: 'ten' })])],
   ['REFER_WITH_OUTCOME', 'rules[0].event.params', withRule({ event: { type: 'refer', params: {} } })],
+  [
+    'UNKNOWN_FACT_IN_REASON',
+    'rules[0].reason.en',
+    withRule({ reason: { en: '{time.days(case.text, asset.soldOn)} days.', 'zh-CN': '原因' } }),
+  ],
   ['UNKNOWN_FACT_IN_REASON', 'rules[0].reason.zh-CN', withRule({ reason: { en: 'Why.', 'zh-CN': '{asset.repairs}次' } })],
 ];
 
@@ -181,6 +187,19 @@ describe('checkRuleset', () => {
     expect(checkRuleset(document, context)).toEqual([]);
   });
 
+  it('shows what was found, wherever there is something', () => {
+    const nothingToShow = ['MISSING_KEY', 'FORBIDDEN_KEY', 'NOT_JSON', 'TOO_DEEP', 'TOO_LARGE'];
+    for (const [code, path, document] of faulty)
+      for (const fault of checkRuleset(document, context))
+        if (!nothingToShow.includes(fault.code))
+          expect([code, path, fault]).toEqual([code, path, { ...fault, found: expect.anything() }]);
+  });
+
+  it('reports an unknown fact and its malformed path together', () => {
+    const found = checkRuleset(when({ fact: 'asset.nothing', path: '$..a', operator: 'equal', value: 1 }), context);
+    expect(found.map(({ code }) => code)).toEqual(['UNKNOWN_FACT', 'INVALID_PATH']);
+  });
+
   it('puts the nearest known name into the message', () => {
     const [fault] = checkRuleset(compare('asset.repairCuont', 'equal', 1), context);
     expect(fault?.message).toEqual({
@@ -216,6 +235,60 @@ describe('checkRuleset', () => {
     for (const odd of [undefined, null, 1, 'rules', [], Symbol('s'), 10n, () => 1, new Map()])
       expect(checkRuleset(odd, context).length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it('reports thousands of unknown names quickly: only the first are held against the known ones', () => {
+    const long = (index: number) => `the-condition-of-a-long-name-${index}`;
+    const unknown = Array.from({ length: 9_990 }, (_, index) => ({ condition: `the-kondition-of-a-long-name-${index}` }));
+    const document = {
+      ...soundRuleset,
+      conditions: Object.fromEntries(Array.from({ length: 500 }, (_, index) => [long(index), { all: [covered] }])),
+      rules: [unknown.slice(0, 5_000), unknown.slice(5_000)].map(
+        (any, index) => withRule({ name: `r${index}`, conditions: { any } }).rules[0],
+      ),
+    };
+    const started = performance.now();
+    const messages = checkRuleset(document, context)
+      .filter(({ code }) => code === 'UNKNOWN_CONDITION')
+      .map(({ message }) => message.en);
+    expect(performance.now() - started).toBeLessThan(1_500);
+    expect(messages).toHaveLength(9_990);
+    expect(messages[0]).toContain(`Did you mean ${long(0)}?`);
+    expect(messages.at(-1)).toContain('Define it under conditions.');
+  });
+
+  it('does not follow more named conditions than there may be', () => {
+    const circle = Array.from({ length: 5_000 }, (_, index) => [
+      `c${index}`,
+      { all: Array.from({ length: 15 }, (_each, step) => ({ condition: `c${(index + 1 + step * 300) % 5_000}` })) },
+    ]);
+    const started = performance.now();
+    const faults = checkRuleset({ ...soundRuleset, rules: [], conditions: Object.fromEntries(circle) }, context);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(faults.map(({ code, path }) => [code, path])).toEqual([['OUT_OF_BOUNDS', 'conditions']]);
+  });
+
+  it('refuses what is not plain data unread: it could show the next reader something else', () => {
+    const unreadable = () => {
+      throw new Error('read');
+    };
+    const revoked = Proxy.revocable({}, {});
+    revoked.revoke();
+    const hidden = Object.defineProperty({ ...soundRuleset }, 'extra', { value: 1, enumerable: false });
+    const inheriting: unknown = Object.create(Object.assign(Object.create(null), soundRuleset));
+    const labelled = Object.assign([covered], { label: 'x' });
+    for (const odd of [
+      new Proxy({}, { ownKeys: unreadable, getPrototypeOf: unreadable, get: unreadable }),
+      new Proxy([], {}),
+      revoked.proxy,
+      Object.defineProperty({ ...soundRuleset }, 'decision', { get: unreadable, enumerable: true }),
+      when(Object.defineProperty([], '0', { get: unreadable, enumerable: true })),
+      when({ ...covered, [Symbol('s')]: 1 }),
+      when({ any: labelled }),
+      hidden,
+      inheriting,
+    ])
+      expect(checkRuleset(odd, context).map(({ code }) => code)).toEqual(['NOT_JSON']);
   });
 
   it('has a test for each code', () => {

@@ -99,7 +99,7 @@ function checkRules(
       const { type, params } = rule['event'];
       if (type === referEvent) {
         if (params !== undefined)
-          faults.add('REFER_WITH_OUTCOME', memberOf(place, 'params'), 'Remove params.', '请删除 params。');
+          faults.add('REFER_WITH_OUTCOME', memberOf(place, 'params'), 'Remove params.', '请删除 params。', params);
       } else {
         if (typeof type === 'string' && type !== decision.id)
           faults.add(

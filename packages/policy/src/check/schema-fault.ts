@@ -10,7 +10,7 @@ export function addSchemaFaults(errors: readonly ErrorObject[], faults: FaultLis
     if (['if', 'propertyNames'].includes(error.keyword)) continue;
     const place = placeOfPointer(error.instancePath);
     const ofCondition = conditionWording(error);
-    if (ofCondition !== undefined) faults.add(ofCondition[0], place, ofCondition[1], ofCondition[2]);
+    if (ofCondition !== undefined) faults.add(ofCondition[0], place, ofCondition[1], ofCondition[2], error.data);
     else addFault(error, place, wordingOf(error), faults);
   }
 }

@@ -29,14 +29,15 @@ export function compileComparison(
     return constantCondition(holdsOf(decorated)(fact.value, value.value) ? isTrue : isFalse);
   const isSimple = decorators.length === 0 && fact.kind === 'fact' && fact.slot !== undefined && value.kind === 'constant';
   return {
-    test: (isSimple ? slotTest(operator.name, fact.slot, value.value) : undefined) ?? generalTest(decorated, fact, value),
+    test:
+      (isSimple ? slotTest(operator.name, fact.slot, value.value) : undefined) ?? generalTest(decorated, fact, value, reading),
     cost: (operator.cost ?? 1) * 2 ** decorators.length + (isSimple ? 0 : costOfPath),
     requires: isSimple ? requirementOf(operator.name, fact.slot, value.value) : [],
     addLacks: addMissing([fact, value]),
   };
 }
 
-function generalTest(decorated: DecoratedOperator, fact: Operand, value: Operand): Test {
+function generalTest(decorated: DecoratedOperator, fact: Operand, value: Operand, reading: Reading): Test {
   if (fact.kind === 'fact' && value.kind === 'constant') {
     const { read } = fact;
     const holds = against(decorated, value.value, fact.preparing);
@@ -46,7 +47,7 @@ function generalTest(decorated: DecoratedOperator, fact: Operand, value: Operand
     };
   }
   const [readFact, readValue] = [readOf(fact), readOf(value)];
-  const holds = holdsOf(decorated);
+  const holds = holdsOf(decorated, (steps) => reading.spend(steps));
   return (frame) => {
     const left = readFact(frame);
     const right = readValue(frame);

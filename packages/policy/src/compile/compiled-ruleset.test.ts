@@ -49,6 +49,20 @@ describe('a compiled ruleset', () => {
     expect(evaluator.decide({ 'case.tags': ['vip'] }).outcome).toEqual({ value: 1 });
   });
 
+  it('counts the steps of comparisons between facts too, and of values that change sides', () => {
+    const tags = Array.from({ length: 5_000 }, (_, index) => `t${index}`);
+    const inside = { fact: 'case.extra', path: '$.tags' };
+    for (const comparison of [
+      { fact: 'case.tags', operator: 'someFact:someValue:equal', value: inside },
+      { fact: 'case.tags', operator: 'swap:someFact:someValue:equal', value: tags.map((tag) => `${tag}!`) },
+    ]) {
+      const evaluator = evaluatorOf(when(comparison));
+      const others = { tags: tags.map((tag) => `${tag}?`) };
+      expect(() => evaluator.decide({ 'case.tags': tags, 'case.extra': others })).toThrow('steps');
+      expect(evaluator.decide({ 'case.tags': ['vip'], 'case.extra': { tags: ['legal'] } }).outcome).toEqual({ value: 0 });
+    }
+  });
+
   it('says in copies and JSON too which rules fired', () => {
     const result = evaluatorOf(when({ fact: 'asset.repairCount', operator: 'equal', value: 2 })).decide({
       'asset.repairCount': 2,

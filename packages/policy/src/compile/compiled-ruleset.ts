@@ -57,7 +57,10 @@ export class CompiledRuleset {
       const id = ids[slot] ?? '';
       frame[slot] = isPlain || Object.hasOwn(facts, id) ? facts[id] : undefined;
     }
-    for (const { id, compute } of this.#computed) frame.push(Object.hasOwn(facts, id) ? facts[id] : compute(frame));
+    for (const { id, compute } of this.#computed) {
+      const given = Object.hasOwn(facts, id) ? facts[id] : undefined;
+      frame.push(given === undefined ? compute(frame) : given);
+    }
     return frame;
   }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkRuleset } from '../check/ruleset.ts';
 import { evaluatorOf } from '../evaluate/deciding.fixture.ts';
+import { createEvaluator } from '../evaluate/evaluator.ts';
 import type { JsonValue } from '../fact.ts';
 import { workingTime } from '../referee/working-time.fixture.ts';
+import { createReferenceEvaluator } from '../reference/reference-evaluator.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { context, facts, rule, ruleset } from '../warranty.fixture.ts';
 import { definitionOfComputed, parseComputedFact } from './computed-fact.ts';
@@ -33,6 +35,24 @@ describe('a computed fact', () => {
     expect(evaluator.decide(given).fired[0]?.facts).toEqual({ [days]: 7 });
     expect(evaluator.factsRead({ ...given, 'asset.kind': 'phone' })).toEqual({ ...given, [days]: 7 });
     expect(evaluator.decide({ [days]: 8 }).outcome).toEqual({ value: 0 });
+  });
+
+  it('given as undefined is missing, and worked out; given as none is none', async () => {
+    const days = 'time.days(asset.soldOn, case.openedAt)';
+    const dates = { 'asset.soldOn': '2026-02-23', 'case.openedAt': '2026-03-02T23:30:00+08:00' };
+    const input = { ruleset: returnedInTime, facts, parameters: [], parameterValues: {} };
+    const [evaluator, reference] = [createEvaluator(input), createReferenceEvaluator(input)];
+    for (const [given, outcome] of [
+      [undefined, 1],
+      [null, 0],
+    ] as const) {
+      const facts = { ...dates, [days]: given };
+      expect(evaluator.decide(facts).outcome).toEqual({ value: outcome });
+      expect((await reference.decide(facts)).outcome).toEqual({ value: outcome });
+      expect(evaluator.decide(evaluator.factsRead(facts))).toEqual(evaluator.decide(facts));
+    }
+    const asked = evaluator.factsRead({ 'asset.soldOn': '2026-02-23' });
+    expect(evaluator.decide({ ...asked, 'case.openedAt': dates['case.openedAt'] }).status).toBe('DECIDED');
   });
 
   it.each([

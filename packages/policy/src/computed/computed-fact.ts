@@ -149,13 +149,16 @@ export function basesOf({ from, until }: ComputedFact): readonly string[] {
   return [...new Set([from, until])].filter((each) => parseDate(each) === undefined);
 }
 
-/** Its definition as a fact; undefined where one of the two is not declared as a date. */
+/** Its definition as a fact; undefined where one of the two is not declared as what it is worked out from. */
 export function definitionOfComputed(
   { id, definition, from, until }: ComputedFact,
   find: (id: string) => FactDefinition | undefined,
 ): FactDefinition | undefined {
-  const label = (side: string): LocalizedText | undefined =>
-    parseDate(side) === undefined ? find(side)?.label : { en: side, 'zh-CN': side };
+  const label = (side: string): LocalizedText | undefined => {
+    if (parseDate(side) !== undefined) return { en: side, 'zh-CN': side };
+    const base = find(side);
+    return base !== undefined && definition.of.includes(base.type) ? base.label : undefined;
+  };
   const [fromLabel, untilLabel] = [label(from), label(until)];
   if (fromLabel === undefined || untilLabel === undefined) return undefined;
   const { type, unit } = definition;

@@ -8,6 +8,9 @@ export function factsRead({ factIds, computedFacts, parameterFacts, workingTime 
   const readerOf = (id: string) => () => parameterFacts.get(id) ?? own(id);
   return Object.fromEntries([
     ...factIds.map((id) => [id, own(id)] as const),
-    ...computedFacts.map((each) => [each.id, own(each.id) ?? computing(each, readerOf, workingTime)(null)] as const),
+    ...computedFacts.map((each) => {
+      const given = own(each.id);
+      return [each.id, given === undefined ? computing(each, readerOf, workingTime)(null) : given] as const;
+    }),
   ]);
 }

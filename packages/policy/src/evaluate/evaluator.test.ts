@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FactDefinition } from '../fact.ts';
 import type { Ruleset } from '../ruleset.ts';
 import { coreFacts, covered, facts, repairedOften, rule, ruleset, soundRuleset } from '../warranty.fixture.ts';
-import { decide, decided, evaluatorOf, needs } from './deciding.fixture.ts';
+import { decide, decided, evaluatorOf, needs, onPhone } from './deciding.fixture.ts';
 import { createEvaluator } from './evaluator.ts';
 import type { EvaluatorInput } from './prepared-revision.ts';
 
@@ -106,6 +107,17 @@ describe('the revision', () => {
     expect(revision({ ...soundRuleset, otherwise: { value: 9 } })).not.toBe(base);
     const relabelled = facts.map((fact) => (fact.id === 'asset.kind' ? { ...fact, unit: 'x' } : fact));
     expect(revision(soundRuleset, { facts: [...coreFacts, ...relabelled] })).not.toBe(base);
+  });
+
+  it('is of what the caller can no longer change, not even by what a decision gives him', () => {
+    const asked = { id: 'asset.kind', type: 'string', label: { en: 'kind', 'zh-CN': '种类' }, enum: ['phone'] } as const;
+    const own = structuredClone<FactDefinition>(asked);
+    const evaluator = evaluatorOf(ruleset('first', [rule('one', onPhone, { value: 1 })]), { facts: [own, ...coreFacts] });
+    Reflect.set(own.label, 'en', 'changed');
+    const [missing] = evaluator.decide({}).missing;
+    expect(missing).toEqual(asked);
+    expect(() => Reflect.set(missing?.label ?? {}, 'en', 'changed')).not.toThrow();
+    expect(evaluator.decide({}).missing).toEqual([asked]);
   });
 
   it('is the SHA-256 of the RFC 8785 canonical JSON', () => {

@@ -46,15 +46,22 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
   writeOutComputedFacts(own);
   const ruleset = { ...own, rules: orderRules(own.rules) };
   const declarations = new Declarations(input.facts, input.parameters);
+  const definitions = new Map<string, FactDefinition>();
   const definitionOf = (id: string): FactDefinition => {
-    const definition = declarations.find(id);
-    if (definition === undefined) throw new Error(`No fact ${id} is declared: check the ruleset with checkRuleset first`);
+    const known = definitions.get(id);
+    if (known !== undefined) return known;
+    const declared = declarations.find(id);
+    if (declared === undefined) throw new Error(`No fact ${id} is declared: check the ruleset with checkRuleset first`);
+    const definition = frozenCopy(declared);
+    definitions.set(id, definition);
     return definition;
   };
   const reads = readsOfRuleset(ruleset);
   const computedFacts = reads.map(parseComputedFact).filter((computed) => computed !== undefined);
   const computedIds = new Set(computedFacts.map(({ id }) => id));
   const gathered = [...new Set([...reads.filter((id) => !computedIds.has(id)), ...computedFacts.flatMap(basesOf)])].sort();
+  // Now, and not when one is first asked for: the caller may change what he declared.
+  reads.forEach(definitionOf);
   const needingWorkingTime = computedFacts.find(({ definition }) => definition.needsWorkingTime);
   if (needingWorkingTime !== undefined && input.workingTime === undefined)
     throw new Error(`${needingWorkingTime.id} needs to know what working time is: give workingTime`);
@@ -77,6 +84,14 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
       return askedConditions;
     },
   };
+}
+
+/** Shared by all decisions that ask for the fact. */
+function frozenCopy(definition: FactDefinition): FactDefinition {
+  const copy = structuredClone(definition);
+  for (const labels of Object.values(copy.valueLabels ?? {})) Object.freeze(labels);
+  for (const part of [copy.label, copy.question, copy.enum, copy.valueLabels, copy]) Object.freeze(part);
+  return copy;
 }
 
 /** By priority, ties by name. */

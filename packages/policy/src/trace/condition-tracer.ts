@@ -61,8 +61,8 @@ export class ConditionTracer {
     if (decorated.operator.value === 'condition') return this.#traceElements(comparison, decorated, factValue, path);
     const { value: written } = comparison;
     const value = isFactReference(written) ? readOf(this.#reading.operandOf(written, element))(this.#frame) : written;
-    const truth =
-      factValue === undefined || value === undefined ? isUnknown : holdsOf(decorated)(factValue, value) ? isTrue : isFalse;
+    const holds = holdsOf(decorated, (steps) => this.#reading.spend(steps));
+    const truth = factValue === undefined || value === undefined ? isUnknown : holds(factValue, value) ? isTrue : isFalse;
     return { kind: 'comparison', path, truth: truths[truth], comparison, factValue, value };
   }
 

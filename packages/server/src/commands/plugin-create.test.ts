@@ -123,6 +123,16 @@ describe('a plugin made by aftercare plugin create', () => {
   });
 });
 
+it('a folder that cannot be written to is a fault, and one with a space stands in quotes', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercare-folders-'));
+  writeFileSync(join(folder, 'file'), '');
+  const refused = await aftercare(['plugin', 'create', 'coffee', '--folder', 'file/coffee'], folder, 'zh-CN');
+  expect([refused.exitCode, refused.told]).toEqual([2, expect.stringMatching(/FOLDER_UNWRITABLE file\/coffee: 无法写入：/)]);
+  const { told } = await aftercare(['plugin', 'create', 'coffee', '--folder', "our coffee's"], folder);
+  expect(told).toContain(`npx pnpm -C './our coffee'\\''s' install`);
+  rmSync(folder, { recursive: true });
+});
+
 it('a number prefix is made of the name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'aftercare-prefix-'));
   const prefixes = { coffee: 'COR', 'furniture-care': 'FCR', 'a-b-c-d-e-f-g': 'ABCDER' };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Fault, FaultsError, type LocalizedText, sdkVersion } from '@aftercare/plugin-sdk';
 import { standardPlugins } from '../configuration.ts';
 import { isFolderFree, writeTemplate } from './plugin-template.ts';
+import { refuseUnwritable } from './refuse-unwritable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the command line gives, as text. */
@@ -32,11 +33,8 @@ export function createPlugin(terminal: Terminal, id: string, options: PluginCrea
   const templates = ['plugin', ...(isInWorkspace ? [] : ['plugin-elsewhere'])].map((name) =>
     join(serverFolder, 'templates', name),
   );
-  const written = writeTemplate(templates, folder, {
-    ...{ id, numberPrefix, root, sdkVersion },
-    title: titleOf(id),
-    ...toolVersions(),
-  });
+  const values = { id, numberPrefix, root, sdkVersion, title: titleOf(id), ...toolVersions() };
+  const written = refuseUnwritable(shown, () => writeTemplate(templates, folder, values));
   for (const file of written) terminal.print(asPath(join(shown, file)));
   if (isInWorkspace) addToBuild(asPath(relative(join(workspace, 'test'), folder)));
   terminal.tell(nextSteps(shown, isInWorkspace)[terminal.locale]);
@@ -104,19 +102,24 @@ export function withReference(tsconfig: string, path: string): string {
 
 function nextSteps(shown: string, isInWorkspace: boolean): LocalizedText {
   const folder = asPath(shown.startsWith('.') || resolve(shown) === shown ? shown : `./${shown}`);
-  const plugins = [...standardPlugins, folder].join();
+  const plugins = quoted([...standardPlugins, folder].join());
   const commands = [
     ...(isInWorkspace
       ? ['npx pnpm install', 'npx pnpm run build']
-      : [`npx pnpm -C ${folder} install`, `npx pnpm -C ${folder} run build`]),
-    `npx pnpm aftercare plugin check ${folder}`,
-    `npx pnpm aftercare plugin test ${folder}`,
+      : [`npx pnpm -C ${quoted(folder)} install`, `npx pnpm -C ${quoted(folder)} run build`]),
+    `npx pnpm aftercare plugin check ${quoted(folder)}`,
+    `npx pnpm aftercare plugin test ${quoted(folder)}`,
     `AFTERCARE_PLUGINS=${plugins} npx pnpm start`,
   ].map((command) => `  ${command}`);
   return {
     en: ['The plugin is there. Next:', ...commands].join('\n'),
     'zh-CN': ['插件已生成。接下来：', ...commands].join('\n'),
   };
+}
+
+/** As a shell takes it for one word. */
+function quoted(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** Of a folder that is yet to be made: `..` leads upward from where symbolic links lead. */

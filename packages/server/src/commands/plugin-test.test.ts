@@ -101,6 +101,10 @@ describe('aftercare plugin test', () => {
     writeFileSync(path, JSON.stringify({ decision: 'approvals', caseType: 'hotel.complaint', examples: [own, drafts[0]] }));
     await test('--write', 'drafts');
     expect(draftsIn()).toEqual([own, ...drafts]);
+    const misplaced = await test('--write', 'drafts/approvals.hotel.complaint.boundaries.json');
+    expect([misplaced.exitCode, misplaced.told.includes('FOLDER_UNWRITABLE')]).toEqual([2, true]);
+    const refusedAsJson = await test('--write', 'drafts/approvals.hotel.complaint.boundaries.json', '--json');
+    expect(JSON.parse(refusedAsJson.printed.join('\n'))).toMatchObject({ faults: [{ code: 'FOLDER_UNWRITABLE' }] });
     writeFileSync(path, '[');
     const refused = await test('--write', 'drafts');
     expect([refused.exitCode, refused.told.includes('DRAFTS_UNREADABLE'), readFileSync(path, 'utf8')]).toEqual([2, true, '[']);

@@ -16,6 +16,7 @@ import { exitCodes } from '../exit.ts';
 import { choosePlugins, dependenciesOf } from './chosen-plugins.ts';
 import { writeDrafts } from './draft-files.ts';
 import type { PluginTestReport, TestedPlugin } from './plugin-test-report.ts';
+import { refuseUnwritable } from './refuse-unwritable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the command line gives, as text. */
@@ -77,7 +78,8 @@ function testPlugin(
   return {
     report,
     examples,
-    written: drafts === undefined || write === undefined ? [] : writeDrafts(drafts, workingFolder, write),
+    written:
+      drafts === undefined || write === undefined ? [] : refuseUnwritable(write, () => writeDrafts(drafts, workingFolder, write)),
   };
 }
 
