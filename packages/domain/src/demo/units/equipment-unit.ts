@@ -40,7 +40,7 @@ export const equipmentUnit: DemoUnit = {
     },
     {
       code: 'QUALITY_CONTROL',
-      name: { en: 'Quality', zhCN: '质量部' },
+      name: { en: 'Quality control', zhCN: '质量控制部门' },
       staff: [{ name: '示例员工-许百川', role: 'QUALITY_MANAGER' }],
     },
     {
