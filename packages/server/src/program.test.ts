@@ -92,7 +92,7 @@ describe('the aftercare command', () => {
   it('prints rules as sentences, in the terminal’s language or the one named, of one decision or all', async () => {
     const chinese = await aftercare(['plugin', 'explain', 'hotel-complaints'], { LANG: 'zh_CN.UTF-8' });
     expect(chinese.printed).toContain(
-      '如果事关餐饮食品，并且已确认明知食品不安全仍提供，则可提供退款、按价款倍数赔偿和按损失倍数赔偿，由总经理批准。',
+      '如果事关餐饮食品，并且已确认明知食品不安全仍提供，则可给予的补偿包括退款、按价款倍数赔偿和按损失倍数赔偿，由总经理批准。',
     );
     const english = await aftercare(['plugin', 'explain', 'hotel-complaints', '--locale', 'en', '--decision', 'compensation'], {
       LANG: 'zh_CN.UTF-8',
