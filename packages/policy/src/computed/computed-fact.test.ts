@@ -5,12 +5,12 @@ import { createEvaluator } from '../evaluate/evaluator.ts';
 import type { JsonValue } from '../fact.ts';
 import { workingTime } from '../referee/working-time.fixture.ts';
 import { createReferenceEvaluator } from '../reference/reference-evaluator.ts';
-import type { Ruleset } from '../ruleset.ts';
+import type { FactReference, Ruleset } from '../ruleset.ts';
 import { context, facts, rule, ruleset } from '../warranty.fixture.ts';
 import { definitionOfComputed, parseComputedFact } from './computed-fact.ts';
 
 const soldThenOpened = { from: { fact: 'asset.soldOn' }, until: { fact: 'case.openedAt' } };
-const when = (computed: object, operator: string, value: JsonValue | { readonly fact: string }): Ruleset => {
+const when = (computed: object, operator: string, value: JsonValue | FactReference): Ruleset => {
   const comparison = { fact: '', operator, value, ...computed };
   return ruleset('first', [rule('one', { all: [comparison] }, { value: 1 })]);
 };
@@ -73,7 +73,7 @@ describe('a computed fact', () => {
   });
 
   it('stands on the right, in an outcome and in a reason too', () => {
-    const overMileage = when({ fact: 'asset.mileage' }, 'greaterThan', { fact: 'time.days', params: soldThenOpened } as never);
+    const overMileage = when({ fact: 'asset.mileage' }, 'greaterThan', { fact: 'time.days', params: soldThenOpened });
     const days = 'time.days(asset.soldOn, case.openedAt)';
     const told = {
       ...overMileage,
