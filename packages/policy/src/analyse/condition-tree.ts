@@ -107,12 +107,12 @@ export class ConditionReader {
     };
   }
 
-  /** With the values of parameters in the place of references to them. */
+  /** With the values of parameters in the place of references to them, but for a value that would itself be taken for a reference. */
   #withParameters(comparison: Comparison): Comparison {
     const { value } = comparison;
-    return isFactReference(value) && this.#parameters.has(value.fact)
-      ? { ...comparison, value: this.#valueOf(value, this.#parameters) }
-      : comparison;
+    if (!isFactReference(value) || !this.#parameters.has(value.fact)) return comparison;
+    const set = this.#valueOf(value, this.#parameters);
+    return isFactReference(set) ? comparison : { ...comparison, value: set };
   }
 
   #valueOf(reference: { readonly fact: string; readonly path?: string }, values: KnownFacts): JsonValue {

@@ -51,6 +51,13 @@ describe('what Kleene’s logic leaves open', () => {
     expect(await decide(ruleset('first', [rule('between', both, { value: 1 })]), {})).toEqual(needs([fact]));
   });
 
+  it('takes the value of a parameter as a value, whatever it looks like', async () => {
+    const like = ruleset('unique', [
+      rule('like', { fact: 'asset.kind', operator: 'equal', value: { fact: 'param.keywords' } }, { value: 1 }),
+    ]);
+    expect(await decide(like, {}, { keywords: { fact: 'asset.mileage' } })).toEqual(needs(['asset.kind']));
+  });
+
   it('asks for the facts that a missing one is worked out from', async () => {
     const days: Condition = {
       fact: 'time.days',
