@@ -112,7 +112,7 @@ export function canaries(world: World): readonly string[] {
   );
 }
 
-function inOrderOfReferences(em: EntityManager): readonly EntityClass[] {
+export function inOrderOfReferences(em: EntityManager): readonly EntityClass[] {
   const placed = new Set<string>();
   const waiting = [...databaseSchema.entities];
   const ordered: EntityClass[] = [];

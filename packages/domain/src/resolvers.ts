@@ -37,13 +37,7 @@ import { Partner } from './parties/partner.ts';
 import { Decision } from './policies/decision.ts';
 import { FiredRuleResolver } from './policies/fired-rule.ts';
 import { Parameter } from './policies/parameter.ts';
-import {
-  CaseDecisionsResolver,
-  CatalogueResolver,
-  DecisionResolver,
-  DecisionResultResolver,
-  policiesResolver,
-} from './policies/policies-resolver.ts';
+import { CatalogueResolver, DecisionResolver, DecisionResultResolver, policiesResolver } from './policies/policies-resolver.ts';
 import { PolicyRevision } from './policies/policy-revision.ts';
 import { WhyNotEvaluatedResolver, WhyNotLoggedResolver } from './policies/why-not-resolver.ts';
 import { Delivery } from './sales/delivery.ts';
@@ -122,7 +116,6 @@ export function createResolvers(plugins: PluginRegistry): EntityClass[] {
     salesResolver,
     WhyNotEvaluatedResolver,
     WhyNotLoggedResolver,
-    CaseDecisionsResolver,
     CatalogueResolver,
     DecisionResolver,
     DecisionResultResolver,

@@ -19,7 +19,7 @@ export { type EnumerationOf, enumeration } from './entity/enumeration.ts';
 export { findAtVersion, findById } from './entity/find.ts';
 export { insert } from './entity/insert.ts';
 export { newId } from './entity/new-id.ts';
-export { PrivateToOne, ToMany, ToOne } from './entity/relation.ts';
+export { PrivateToOne, ToAll, ToMany, ToOne } from './entity/relation.ts';
 export { TenantEntity } from './entity/tenant-entity.ts';
 export { type RowBoundary, TenantTable } from './entity/tenant-table.ts';
 export { guard, personalDataPermission, publicAccess, seesPersonalData } from './graphql/guard.ts';
@@ -34,6 +34,9 @@ export { NumberSequence, nextNumber } from './number-sequence/number-sequence.ts
 export { emit, OutboxEvent } from './outbox/outbox-event.ts';
 export { entityResolver } from './read/entity-resolver.ts';
 export { namedClass } from './read/filter-inputs.ts';
+export { Needs } from './read/needs.ts';
+export type { Row } from './read/planned-row.ts';
+export { readOne } from './read/read-planner.ts';
 export { type Clock, frozenClock, systemClock } from './request/clock.ts';
 export {
   type Context,

@@ -1,4 +1,13 @@
-import { DateScalar, DateTimeScalar, DecimalScalar, DurationScalar, type EntityClass, namedClass } from '@aftercare/platform';
+import {
+  DateScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  DurationScalar,
+  type EntityClass,
+  Needs,
+  namedClass,
+  type Row,
+} from '@aftercare/platform';
 import type { CaseType, DetailsProperty, PluginRegistry } from '@aftercare/plugin-sdk';
 import {
   createUnionType,
@@ -27,7 +36,7 @@ export function caseDetailsResolver(plugins: PluginRegistry): EntityClass {
     resolveType: (value: { readonly caseType: string }) => types.get(value.caseType)?.name,
   });
   const resolver = namedClass('CaseDetailsResolver');
-  const resolve = ({ caseType, details }: ServiceCase) => (types.has(caseType) ? { ...details, caseType } : null);
+  const resolve = ({ caseType, details }: Row<ServiceCase>) => (types.has(caseType) ? { ...details, caseType } : null);
   const descriptor = { value: resolve, configurable: true };
   Object.defineProperty(resolver.prototype, 'details', descriptor);
   Root()(resolver.prototype, 'details', 0);
@@ -35,6 +44,7 @@ export function caseDetailsResolver(plugins: PluginRegistry): EntityClass {
     nullable: true,
     description: 'What the intake form asked; none where its case type is not installed.',
   })(resolver.prototype, 'details', descriptor);
+  Needs('caseType', 'details')(resolver.prototype, 'details', descriptor);
   Resolver(() => ServiceCase)(resolver);
   return resolver;
 }

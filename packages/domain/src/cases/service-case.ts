@@ -6,6 +6,7 @@ import {
   PrivateColumn,
   TenantEntity,
   TenantTable,
+  ToAll,
   ToMany,
   ToOne,
 } from '@aftercare/platform';
@@ -18,6 +19,7 @@ import { Product } from '../catalog/product.ts';
 import { BusinessUnit } from '../organization/business-unit.ts';
 import { Customer } from '../parties/customer.ts';
 import { Partner } from '../parties/partner.ts';
+import { Decision } from '../policies/decision.ts';
 import { Order } from '../sales/order.ts';
 import { Assignment } from './assignment.ts';
 import { Attachment } from './attachment.ts';
@@ -184,4 +186,7 @@ export class ServiceCase extends TenantEntity {
 
   @ToMany(() => Rating, 'serviceCase', 'How the customer judged it.')
   ratings = new Collection<Rating>(this);
+
+  @ToAll(() => Decision, 'serviceCase', 'Every decision that was taken for it, in the order they were taken.')
+  decisions = new Collection<Decision>(this);
 }

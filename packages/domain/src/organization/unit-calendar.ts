@@ -1,10 +1,12 @@
 import { WorkingCalendar } from '@aftercare/platform';
 import type { Calendar } from './calendar.ts';
 
-const calendars = new WeakMap<Calendar, WorkingCalendar>();
+type Defined = Pick<Calendar, 'definition'>;
+
+const calendars = new WeakMap<Defined, WorkingCalendar>();
 
 /** The working calendar that a calendar's definition describes. */
-export function workingCalendar(calendar: Calendar): WorkingCalendar {
+export function workingCalendar(calendar: Defined): WorkingCalendar {
   const known = calendars.get(calendar);
   if (known) return known;
   const made = new WorkingCalendar(calendar.definition);

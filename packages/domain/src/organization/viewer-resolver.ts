@@ -1,5 +1,6 @@
-import { ActorKinds, publicAccess, type RequestContext } from '@aftercare/platform';
-import { Ctx, Extensions, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { ActorKinds, publicAccess, type RequestContext, readOne } from '@aftercare/platform';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Extensions, Field, FieldResolver, ID, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Tenant } from './tenant.ts';
 
 @ObjectType({ description: 'Whoever is asking.' })
@@ -40,7 +41,11 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => Tenant, { nullable: true, description: 'The company; none for a stranger.' })
-  tenant(@Root() { tenantId }: Viewer, @Ctx() request: RequestContext): Promise<Tenant | null> | null {
-    return tenantId ? request.loaders.one(Tenant, tenantId) : null;
+  async tenant(
+    @Root() { tenantId }: Viewer,
+    @Ctx() request: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object | null> {
+    return tenantId ? readOne(request, info, Tenant, tenantId) : null;
   }
 }

@@ -1,4 +1,4 @@
-import { type RequestContext, seesPersonalData } from '@aftercare/platform';
+import { type RequestContext, type Row, seesPersonalData } from '@aftercare/platform';
 import { codeLabelsOf, decisionPoints, type PluginRegistry } from '@aftercare/plugin-sdk';
 import {
   type DecisionTrace,
@@ -10,7 +10,6 @@ import {
   traceDecision,
   traceRecorded,
 } from '@aftercare/policy';
-import { ServiceCase } from '../cases/service-case.ts';
 import { officeHours } from '../organization/unit-calendar.ts';
 import type { Decision } from './decision.ts';
 import { audienceFor, type Explanation, type ExplanationAudience, toExplanation } from './explanation.ts';
@@ -43,13 +42,19 @@ export function explainEvaluation(
   return tell(request.services.plugins, point, caseType, { ...traceDecision(input, facts), engine }, wording);
 }
 
+/** What of a decision tells why it was taken; the revision is looked up. */
+export const explainedBy = [
+  ...['point', 'status', 'outcome', 'firedRules', 'missing', 'facts', 'fault', 'revision', 'asOf', 'engineVersion'],
+  'serviceCase.caseType',
+] as const;
+
 /**
  * Why a case's decision was taken, by the rules and facts kept with it. Null where that cannot be told: its rules failed, or read
  * facts that no plugin declares any more.
  */
 export async function explainLogged(
   request: RequestContext,
-  decision: Decision,
+  decision: Row<Decision>,
   audience: ExplanationAudience,
   locale: Locale | undefined,
 ): Promise<Explanation | null> {
@@ -58,9 +63,8 @@ export async function explainLogged(
     locale: languageOf(locale, request),
     asOf: decision.asOf.toISOString(),
   };
-  const serviceCase = await request.loaders.one(ServiceCase, decision.serviceCase.id);
-  if (serviceCase === null || decision.fault !== null) return null;
-  const { caseType } = serviceCase;
+  if (decision.fault !== null) return null;
+  const { caseType } = decision.serviceCase;
   const revision = await revisionOf(request, decision);
   if (revision === null) return null;
   const trace = recorded(request.services.plugins, decision, caseType, revision);
@@ -68,7 +72,7 @@ export async function explainLogged(
 }
 
 /** Revisions are found by their hash, which their content makes: whichever unit kept it, it is the same. */
-export function revisionOf(request: RequestContext, { revision }: Decision): Promise<PolicyRevision | null> {
+export function revisionOf(request: RequestContext, { revision }: Pick<Decision, 'revision'>): Promise<PolicyRevision | null> {
   return request.loaders.batch('revision by hash', revision, async (hashes, em) => {
     const found = await em.find(PolicyRevision, { hash: { $in: [...hashes] } });
     return new Map(found.map((each) => [each.hash, each]));
@@ -77,7 +81,7 @@ export function revisionOf(request: RequestContext, { revision }: Decision): Pro
 
 function recorded(
   plugins: PluginRegistry,
-  decision: Decision,
+  decision: Row<Decision>,
   caseType: string,
   { ruleset, parameterDefinitions, parameterValues }: PolicyRevision,
 ): DecisionTrace | null {

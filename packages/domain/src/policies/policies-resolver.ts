@@ -1,12 +1,20 @@
-import { DateTimeScalar, JsonScalar, mutation, mutationResolver, publicAccess, type RequestContext } from '@aftercare/platform';
+import {
+  DateTimeScalar,
+  JsonScalar,
+  mutation,
+  mutationResolver,
+  Needs,
+  publicAccess,
+  type RequestContext,
+  type Row,
+} from '@aftercare/platform';
 import type { JsonValue } from '@aftercare/policy';
 import { Arg, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { ServiceCase } from '../cases/service-case.ts';
 import { CaseType, describeCaseType, describePlugin, Plugin } from './catalogue.ts';
 import { Decision } from './decision.ts';
 import { DecisionResult } from './decision-result.ts';
 import { evaluate } from './evaluate.ts';
-import { explainEvaluation, explainLogged } from './explain.ts';
+import { explainEvaluation, explainedBy, explainLogged } from './explain.ts';
 import { Explanation, ExplanationAudience } from './explanation.ts';
 import { FiredRule, Locale, toFiredRules } from './fired-rule.ts';
 import { MissingFact, toMissingFact } from './missing-fact.ts';
@@ -65,7 +73,8 @@ export class CatalogueResolver {
 @Resolver(() => Decision)
 export class DecisionResolver {
   @FieldResolver(() => [FiredRule], { description: 'The rules that fired, the highest priority first.' })
-  fired(@Root() decision: Decision): FiredRule[] {
+  @Needs('firedRules')
+  fired(@Root() decision: Row<Decision>): FiredRule[] {
     return toFiredRules(decision.firedRules);
   }
 
@@ -74,8 +83,9 @@ export class DecisionResolver {
     description:
       'Why, in words, by the rules and facts kept with it. None where that cannot be told: its rules failed, or read facts that are no longer declared.',
   })
+  @Needs(...explainedBy)
   explanation(
-    @Root() decision: Decision,
+    @Root() decision: Row<Decision>,
     @Ctx() request: RequestContext,
     @Arg('audience', () => ExplanationAudience, {
       defaultValue: ExplanationAudience.CUSTOMER,
@@ -91,10 +101,10 @@ export class DecisionResolver {
   @FieldResolver(() => [MissingFact], {
     description: 'The facts that could still change it and how to ask for them, in the order that settles soonest.',
   })
-  async missingFacts(@Root() decision: Decision, @Ctx() request: RequestContext): Promise<MissingFact[]> {
+  @Needs('point', 'missing', 'serviceCase.caseType')
+  missingFacts(@Root() decision: Row<Decision>, @Ctx() request: RequestContext): MissingFact[] {
     const { plugins } = request.services;
-    const serviceCase = await request.loaders.one(ServiceCase, decision.serviceCase.id);
-    const caseType = serviceCase?.caseType ?? '';
+    const { caseType } = decision.serviceCase;
     const plugin = plugins.deciderOf(decision.point, caseType);
     const parameters = (plugin?.parameters ?? []).map((parameter) => ({ ...parameter, id: `param.${parameter.id}` }));
     const definitions = new Map([...plugins.factsOf(decision.point, caseType), ...parameters].map((fact) => [fact.id, fact]));
@@ -120,18 +130,6 @@ export class DecisionResultResolver {
     locale?: Locale,
   ): Explanation {
     return explainEvaluation(request, result.subject, audience, locale);
-  }
-}
-
-@Resolver(() => ServiceCase)
-export class CaseDecisionsResolver {
-  @FieldResolver(() => [Decision], { description: 'Every decision that was taken for it, in the order they were taken.' })
-  async decisions(@Root() serviceCase: ServiceCase, @Ctx() request: RequestContext): Promise<readonly Decision[]> {
-    const found = await request.loaders.batch('decisions of a case', serviceCase.id, async (ids, em) => {
-      const decisions = await em.find(Decision, { serviceCase: { id: { $in: [...ids] } } }, { orderBy: { id: 'asc' } });
-      return new Map(ids.map((id) => [id, decisions.filter((decision) => decision.serviceCase.id === id)]));
-    });
-    return found ?? [];
   }
 }
 

@@ -1,10 +1,10 @@
-import { JsonScalar, type RequestContext } from '@aftercare/platform';
+import { JsonScalar, Needs, type RequestContext, type Row } from '@aftercare/platform';
 import type { JsonValue } from '@aftercare/policy';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Decision, DecisionStatus } from './decision.ts';
 import { DecisionResult } from './decision-result.ts';
 import { Locale } from './fired-rule.ts';
-import { whyNotEvaluated, whyNotLogged } from './why-not.ts';
+import { whyNotEvaluated, whyNotKnownBy, whyNotLogged } from './why-not.ts';
 import { WhyNotResult } from './why-not-result.ts';
 
 @ArgsType()
@@ -65,8 +65,9 @@ export class WhyNotLoggedResolver {
     description:
       'The fewest facts that would have had to differ for another result, and how, by the rules and facts kept with it. Facts kept masked stay as they are. For staff who may read policies.',
   })
+  @Needs(...whyNotKnownBy)
   whyNot(
-    @Root() decision: Decision,
+    @Root() decision: Row<Decision>,
     @Ctx() request: RequestContext,
     @Args(() => WhyNotInput) asked: WhyNotInput,
   ): Promise<WhyNotResult> {

@@ -1,4 +1,4 @@
-import { type RequestContext, seesPersonalData } from '@aftercare/platform';
+import { type RequestContext, type Row, seesPersonalData } from '@aftercare/platform';
 import { codeLabelsOf } from '@aftercare/plugin-sdk';
 import {
   checkWanted,
@@ -14,11 +14,9 @@ import {
   whyNot,
   whyNotText,
 } from '@aftercare/policy';
-import { ServiceCase } from '../cases/service-case.ts';
-import { BusinessUnit } from '../organization/business-unit.ts';
 import { workingCalendar } from '../organization/unit-calendar.ts';
 import { type Decision, DecisionStatus } from './decision.ts';
-import { type EvaluationSubject, revisionOf } from './explain.ts';
+import { type EvaluationSubject, explainedBy, revisionOf } from './explain.ts';
 import { audienceFor } from './explanation.ts';
 import { type Locale, languageOf } from './fired-rule.ts';
 import { refuseEvaluation } from './policy-errors.ts';
@@ -39,21 +37,28 @@ export function whyNotEvaluated(request: RequestContext, subject: EvaluationSubj
   return tell(request, { point, caseType, input }, whyNot(input, facts, wanted, given), given, seesPersonalData(request));
 }
 
+/** What of a decision tells what would have had to differ; the revision is looked up. */
+export const whyNotKnownBy = [...explainedBy, 'serviceCase.businessUnit.calendar.definition'] as const;
+
 /**
  * What would have had to differ for a case, by the rules and facts kept with its decision. Personal facts are kept masked: what is found
  * holds whatever they are.
  */
-export async function whyNotLogged(request: RequestContext, decision: Decision, given: WhyNotArguments): Promise<WhyNotResult> {
+export async function whyNotLogged(
+  request: RequestContext,
+  decision: Row<Decision>,
+  given: WhyNotArguments,
+): Promise<WhyNotResult> {
   const wanted = wantedResult(request, given);
-  const serviceCase = await request.loaders.one(ServiceCase, decision.serviceCase.id);
+  const { serviceCase } = decision;
   const revision = decision.fault === null ? await revisionOf(request, decision) : null;
-  if (serviceCase === null || revision === null) throw refuseEvaluation('WHY_NOT_UNKNOWN');
+  if (revision === null) throw refuseEvaluation('WHY_NOT_UNKNOWN');
   const { point, facts } = decision;
   const { ruleset, parameterDefinitions, parameterValues } = revision;
   const input: EvaluatorInput = {
     ...{ ruleset, parameters: parameterDefinitions, parameterValues },
     facts: request.services.plugins.factsOf(point, serviceCase.caseType),
-    ...(readsWorkingTime(ruleset) ? { workingTime: await calendarOf(request, serviceCase) } : {}),
+    ...(readsWorkingTime(ruleset) ? { workingTime: workingCalendar(serviceCase.businessUnit.calendar) } : {}),
   };
   const hidden = Object.keys(facts).filter((id) => facts[id] === mask);
   const found = answerLogged(input, decision, hidden, wanted, given);
@@ -63,7 +68,7 @@ export async function whyNotLogged(request: RequestContext, decision: Decision, 
 
 function answerLogged(
   input: EvaluatorInput,
-  decision: Decision,
+  decision: Row<Decision>,
   hidden: readonly string[],
   wanted: WantedResult,
   given: WhyNotArguments,
@@ -84,15 +89,6 @@ function wantedResult(request: RequestContext, { wanted, status = DecisionStatus
   audienceFor(request, 'AGENT');
   if (status === 'NEEDS_INFORMATION' || checkWanted(wanted).length > 0) throw refuseEvaluation('WANTED_REFUSED');
   return { status, ...(wanted === undefined ? {} : { outcome: wanted }) };
-}
-
-async function calendarOf(request: RequestContext, serviceCase: ServiceCase) {
-  const unit = await request.loaders.batch('calendar of a unit', serviceCase.businessUnit.id, async (ids, em) => {
-    const found = await em.find(BusinessUnit, { id: { $in: [...ids] } }, { populate: ['calendar'] });
-    return new Map(found.map((each) => [each.id, each]));
-  });
-  if (unit === null) throw refuseEvaluation('UNIT_UNKNOWN');
-  return workingCalendar(unit.calendar.$);
 }
 
 function tell(

@@ -1,12 +1,13 @@
-import { type MigrationObject, MikroORM } from '@mikro-orm/core';
+import { type EntityMetadata, type MigrationObject, MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
-import { PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { PostgreSqlConnection, PostgreSqlDriver, type SqlEntityManager } from '@mikro-orm/postgresql';
+import type { RawBuilder } from 'kysely';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import { type Clock, systemClock } from '../request/clock.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded-postgres.ts';
 import { ensureApplicationRole, grantToApplicationRole } from './roles.ts';
-import { applicationRole, type Session, sessionVariables } from './session.ts';
+import { applicationRole, type Session, sessionStatements, sessionVariables } from './session.ts';
 import { withTransactionClock } from './transaction-clock.ts';
 
 export type EntityManager = SqlEntityManager;
@@ -60,6 +61,8 @@ export class Database {
         clientUrl: location.url,
         // Never one alone: migrating holds its lock on one connection and works on another.
         pool: { min: 0, max: Math.max(2, location.poolSize ?? 10) },
+        // A read sends its transaction at once, without waiting for the answer to each part.
+        driverOptions: { pipeline: true },
       });
       return new Database('server', orm);
     }
@@ -110,6 +113,41 @@ export class Database {
         { readOnly },
       ),
     );
+  }
+
+  /** What the ORM knows of an entity's table. */
+  metadataOf(entity: EntityClass): EntityMetadata {
+    return this.#orm.getMetadata().get(entity);
+  }
+
+  /**
+   * Runs one statement that only reads, in a transaction of its own for the session's tenant: one round trip to a server.
+   * It is always sent as one prepared statement, so it cannot bring a second along.
+   */
+  async read(session: Session, query: RawBuilder<unknown>): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const { sql, parameters } = query.compile(this.#orm.em.getKysely());
+    const enter = sessionStatements(session);
+    if (this.#embedded) {
+      return this.#embedded.pglite.transaction(async (inside) => {
+        await inside.exec(`set transaction read only; ${enter}`);
+        return (await inside.query<Record<string, unknown>>(sql, [...parameters])).rows;
+      });
+    }
+    const connection = this.#orm.em.getConnection();
+    if (!(connection instanceof PostgreSqlConnection)) throw new Error('only PostgreSQL is read');
+    const client = await (await connection.getNativeClient()).connect();
+    // The driver's types do not know its `queryMode` yet.
+    const statement = { text: sql, values: [...parameters], queryMode: 'extended' };
+    const [entered, answered, left] = await Promise.allSettled([
+      client.query(`start transaction read only; ${enter}`),
+      client.query<Record<string, unknown>>(statement),
+      client.query('commit'),
+    ]);
+    // Where it could not be left, the next user would be in this transaction.
+    client.release(left.status === 'rejected');
+    // First of all whether the session was entered: rows that were read outside it are nobody's.
+    for (const part of [entered, answered, left]) if (part.status === 'rejected') throw part.reason;
+    return answered.status === 'fulfilled' ? answered.value.rows : [];
   }
 
   /** A dump of an embedded database, for `template`. */

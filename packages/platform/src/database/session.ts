@@ -18,3 +18,13 @@ export function sessionVariables(session: Session): Record<string, string> {
     'app.api_key_hash': session.apiKeyHash ?? '',
   };
 }
+
+/** The same as SQL that takes the role and sets the settings until the transaction ends, for sending together with others. */
+export function sessionStatements(session: Session): string {
+  const settings = Object.entries(sessionVariables(session)).map(([name, value]) => {
+    // Ids and hashes; nothing else has come to be written into a statement.
+    if (!/^[\w-]*$/.test(value)) throw new Error(`${name} is neither an id nor a hash`);
+    return `set_config('${name}', '${value}', true)`;
+  });
+  return `select ${settings.join(', ')}; set local role ${applicationRole}`;
+}

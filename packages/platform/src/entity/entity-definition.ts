@@ -12,12 +12,13 @@ export interface ColumnDefinition {
 
 export interface RelationDefinition {
   readonly name: string;
-  readonly kind: 'one' | 'many';
+  /** `many` is a connection, `all` a plain list. */
+  readonly kind: 'one' | 'many' | 'all';
   readonly target: () => EntityClass;
   readonly description: string;
   readonly nullable: boolean;
   readonly filter: boolean;
-  /** Of a to-many: the target's property that points back. */
+  /** Of `many` and `all`: the target's property that points back. */
   readonly mappedBy?: string;
 }
 

@@ -51,10 +51,10 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
 
     test('gives the first answer again', async () => {
       const request = parcelRequest(database);
-      const first = await mutate(request, 'build', Depot, input, build);
-      const second = await mutate(again(request), 'build', Depot, { idempotencyKey: 'key', name: 'north' }, build);
+      const first = await mutate(request, 'build', input, build);
+      const second = await mutate(again(request), 'build', { idempotencyKey: 'key', name: 'north' }, build);
       expect(second.errors).toEqual([]);
-      expect(second.result?.id).toBe(first.result?.id);
+      expect(second.id).toBe(first.id);
       expect(await count(request)).toBe(1);
     });
 
@@ -63,10 +63,10 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
       ['another mutation', 'rebuild', input],
     ])('is refused for %s', async (_, name, other) => {
       const request = parcelRequest(database);
-      await mutate(request, 'build', Depot, input, build);
-      const { result, errors } = await mutate(again(request), name, Depot, other, build);
-      expect({ result, errors }).toMatchObject({
-        result: null,
+      await mutate(request, 'build', input, build);
+      const { id, errors } = await mutate(again(request), name, other, build);
+      expect({ id, errors }).toMatchObject({
+        id: null,
         errors: [{ code: 'IDEMPOTENCY_KEY_REUSED', field: 'idempotencyKey' }],
       });
       expect(await count(request)).toBe(1);
@@ -74,9 +74,9 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
 
     test('of 20 duplicates at once has one effect and one answer', async () => {
       const request = parcelRequest(database);
-      const answers = await Promise.all(Array.from({ length: 20 }, () => mutate(again(request), 'build', Depot, input, build)));
+      const answers = await Promise.all(Array.from({ length: 20 }, () => mutate(again(request), 'build', input, build)));
       expect(answers.flatMap(codes)).toEqual([]);
-      expect(new Set(answers.map(({ result }) => result?.id)).size).toBe(1);
+      expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
       expect(await count(request)).toBe(1);
     });
 
@@ -84,11 +84,10 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
       const request = parcelRequest(database);
       const refusing = async () => Promise.reject(refuse('REQUIRED', { field: 'name' }, 'name'));
       const failing = async () => Promise.reject(new Error('the disk is full'));
-      expect(codes(await mutate(request, 'build', Depot, input, refusing))).toEqual(['REQUIRED']);
-      await expect(mutate(again(request), 'build', Depot, input, failing)).rejects.toThrow('the disk is full');
-      expect((await mutate(again(request), 'build', Depot, { ...input, name: 'other' }, build)).result).toMatchObject({
-        name: 'other',
-      });
+      expect(codes(await mutate(request, 'build', input, refusing))).toEqual(['REQUIRED']);
+      await expect(mutate(again(request), 'build', input, failing)).rejects.toThrow('the disk is full');
+      const { id } = await mutate(again(request), 'build', { ...input, name: 'other' }, build);
+      expect(await request.loaders.one(Depot, id ?? '')).toMatchObject({ name: 'other' });
       expect(await count(request)).toBe(1);
     });
 
@@ -96,15 +95,15 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
       const request = parcelRequest(database);
       const colleague = parcelRequest(database, request.actor?.tenantId);
       const stranger = parcelRequest(database);
-      const answers = await Promise.all([request, colleague, stranger].map((one) => mutate(one, 'build', Depot, input, build)));
-      expect(new Set(answers.map(({ result }) => result?.id)).size).toBe(3);
+      const answers = await Promise.all([request, colleague, stranger].map((one) => mutate(one, 'build', input, build)));
+      expect(new Set(answers.map(({ id }) => id)).size).toBe(3);
     });
 
     test.each(['', 'x'.repeat(256), 'a\u0000'])('that no key can be is refused: %j', async (idempotencyKey) => {
       const request = parcelRequest(database);
-      const { result, errors } = await mutate(request, 'build', Depot, { name: 'north', idempotencyKey }, build);
-      expect({ result, errors }).toMatchObject({
-        result: null,
+      const { id, errors } = await mutate(request, 'build', { name: 'north', idempotencyKey }, build);
+      expect({ id, errors }).toMatchObject({
+        id: null,
         errors: [{ code: 'LENGTH_OUT_OF_RANGE', field: 'idempotencyKey' }],
       });
       expect(await count(request)).toBe(0);
@@ -112,7 +111,7 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
 
     test('may be of any 255 characters', async () => {
       const idempotencyKey = Array.from({ length: 255 }, (_, index) => String.fromCodePoint(0x4e00 + index * 7)).join('');
-      expect((await mutate(parcelRequest(database), 'build', Depot, { name: 'n', idempotencyKey }, build)).errors).toEqual([]);
+      expect((await mutate(parcelRequest(database), 'build', { name: 'n', idempotencyKey }, build)).errors).toEqual([]);
     });
   });
 
@@ -127,12 +126,13 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
       for (const version of [1, 2, 3]) {
         const answers = await Promise.all(
           Array.from({ length: 20 }, (_, writer) =>
-            mutate(again(request), 'rename', Depot, { id, version, name: `${version} ${writer}` }, rename),
+            mutate(again(request), 'rename', { id, version, name: `${version} ${writer}` }, rename),
           ),
         );
-        const [winner, ...others] = answers.filter(({ result }) => result !== null);
+        const [winner, ...others] = answers.filter((answer) => answer.id !== null);
         expect(others).toEqual([]);
-        expect(winner?.result).toMatchObject({ id, version: version + 1 });
+        expect(winner?.id).toBe(id);
+        expect(await again(request).loaders.one(Depot, id)).toMatchObject({ version: version + 1 });
         const conflicts = answers.flatMap(({ errors }) => errors);
         expect(conflicts).toHaveLength(19);
         for (const conflict of conflicts) {
@@ -148,19 +148,19 @@ describe.each(parcelDatabases)('mutations on $name', ({ open }) => {
       const { request, id } = await depot();
       const overtaken = async (context: Context, input: Rename) => {
         const found = await rename(context, input);
-        await mutate(again(request), 'rename', Depot, { id, version: 1, name: 'overtaker' }, rename);
+        await mutate(again(request), 'rename', { id, version: 1, name: 'overtaker' }, rename);
         return found;
       };
-      const { result, errors } = await mutate(again(request), 'rename', Depot, { id, version: 1, name: 'overtaken' }, overtaken);
-      expect({ result, errors }).toMatchObject({ result: null, errors: [{ code: 'CONFLICT', field: 'version' }] });
-      expect(errors[0]?.message).toContain('you saw version 1, it is at version 2');
+      const answer = await mutate(again(request), 'rename', { id, version: 1, name: 'overtaken' }, overtaken);
+      expect(answer).toMatchObject({ id: null, errors: [{ code: 'CONFLICT', field: 'version' }] });
+      expect(answer.errors[0]?.message).toContain('you saw version 1, it is at version 2');
       expect(await again(request).loaders.one(Depot, id)).toMatchObject({ name: 'overtaker', version: 2 });
     });
 
     test('of a row there is none of is not found', async () => {
       const request = parcelRequest(database);
       for (const id of [v7(), 'no identifier', '']) {
-        const { errors } = await mutate(again(request), 'rename', Depot, { id, version: 1, name: 'x' }, rename);
+        const { errors } = await mutate(again(request), 'rename', { id, version: 1, name: 'x' }, rename);
         expect(errors).toMatchObject([{ code: 'NOT_FOUND', field: 'id' }]);
       }
     });

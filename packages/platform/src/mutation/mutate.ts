@@ -11,8 +11,9 @@ export interface MutationInput {
   readonly idempotencyKey?: string | null;
 }
 
-export interface Outcome<E> {
-  readonly result: E | null;
+export interface Outcome {
+  /** Of the row that was made or changed; null where there were errors. */
+  readonly id: string | null;
   readonly errors: UserError[];
 }
 
@@ -23,10 +24,9 @@ export interface Outcome<E> {
 export async function mutate<I extends MutationInput, E extends TenantEntity>(
   request: RequestContext,
   name: string,
-  entity: EntityClass<E>,
   input: I,
   useCase: (context: Context, input: I) => Promise<E>,
-): Promise<Outcome<E>> {
+): Promise<Outcome> {
   const { idempotencyKey, ...rest } = input;
   try {
     checkKey(idempotencyKey);
@@ -34,10 +34,10 @@ export async function mutate<I extends MutationInput, E extends TenantEntity>(
       const work = async () => (await useCase(context, input)).id;
       return idempotencyKey ? once(context, idempotencyKey, name, rest, work) : work();
     });
-    return { result: await request.loaders.one(entity, id), errors: [] };
+    return { id, errors: [] };
   } catch (error) {
     const refusal = error instanceof OptimisticLockError ? await conflict(request, error, input) : error;
-    if (refusal instanceof UserErrors) return { result: null, errors: toUserErrors(refusal.details, request.locale) };
+    if (refusal instanceof UserErrors) return { id: null, errors: toUserErrors(refusal.details, request.locale) };
     throw refusal;
   }
 }

@@ -1,8 +1,12 @@
-import { Arg, Ctx, Extensions, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Extensions, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
 import { UserError } from '../graphql/user-error.ts';
 import { namedClass } from '../read/filter-inputs.ts';
+import { objectType } from '../read/read-plan.ts';
+import { readOne } from '../read/read-planner.ts';
+import { selectedFields } from '../read/selection.ts';
 import type { Context, RequestContext } from '../request/context.ts';
 import { type MutationInput, mutate } from './mutate.ts';
 
@@ -39,16 +43,31 @@ function add({ prototype }: EntityClass, name: string, definition: MutationDefin
   const { input, entity, description, permission, useCase } = definition;
   const field = firstLower(entity.name);
   const payload = payloadType(`${firstUpper(name)}Payload`, field, entity, description);
-  const resolve = async (given: MutationInput, request: RequestContext) => {
-    const { result, errors } = await mutate(request, name, entity, given, useCase);
-    return { [field]: result, errors };
+  const resolve = async (given: MutationInput, request: RequestContext, info: GraphQLResolveInfo) => {
+    const { id, errors } = await mutate(request, name, given, useCase);
+    return { [field]: id === null ? null : await changed(request, info, entity, field, id), errors };
   };
   Object.defineProperty(prototype, name, { value: resolve, configurable: true });
   const descriptor = { value: resolve, configurable: true };
   Arg('input', () => input, { description: 'What to do it with.' })(prototype, name, 0);
   Ctx()(prototype, name, 1);
+  Info()(prototype, name, 2);
   Mutation(() => payload, { description })(prototype, name, descriptor);
   Extensions({ permission })(prototype, name, descriptor);
+}
+
+/** What of the changed row the payload's `field` selects. */
+async function changed(
+  request: RequestContext,
+  info: GraphQLResolveInfo,
+  entity: EntityClass,
+  field: string,
+  id: string,
+): Promise<object | null> {
+  const payload = objectType(info.returnType);
+  const nodes = selectedFields(info, payload, info.fieldNodes).filter((node) => node.name.value === field);
+  if (nodes.length === 0) return null;
+  return readOne(request, info, entity, id, nodes, objectType(payload.getFields()[field]?.type));
 }
 
 function payloadType(name: string, field: string, entity: EntityClass, description: string): EntityClass {

@@ -12,8 +12,8 @@ export interface Connection {
   readonly edges: readonly Edge[];
   readonly nodes: readonly object[];
   readonly pageInfo: PageInfo;
-  /** Called only where the field is selected. */
-  readonly totalCount: () => Promise<number>;
+  /** Counted only where it is selected. */
+  readonly totalCount: number;
 }
 
 const made = new WeakMap<EntityClass, EntityClass>();

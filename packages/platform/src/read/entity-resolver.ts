@@ -1,17 +1,13 @@
-import { Arg, Ctx, Extensions, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { type EntityClass, type RelationDefinition, relationsOf } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
-import { seesPersonalData } from '../graphql/guard.ts';
 import type { RequestContext } from '../request/context.ts';
-import { sessionOf } from '../request/context.ts';
-import { type Connection, connectionType } from './connection-type.ts';
-import type { OrderKey } from './cursor.ts';
+import { connectionType } from './connection-type.ts';
 import { entityInputs } from './entity-inputs.ts';
 import { namedClass } from './filter-inputs.ts';
-import { countRoot, type Page, type PageArguments, rootPage } from './page-query.ts';
-import { usesPersonalData } from './personal-data.ts';
-import { refuseRead } from './read-errors.ts';
-import type { Where } from './where-expression.ts';
+import { relatedValue } from './planned-row.ts';
+import { readOne, readPage } from './read-planner.ts';
 
 interface RootFields {
   /** `serviceCase`: the field that reads one by id. */
@@ -21,62 +17,42 @@ interface RootFields {
   readonly permission: string;
 }
 
-type ConnectionMethod = (...given: readonly unknown[]) => Promise<Connection>;
-type RelatedId = { readonly id: string } | null | undefined;
-
 /** The resolver class that reads an entity: its relations and, where `root` is given, the two root fields. */
 export function entityResolver(entity: EntityClass<TenantEntity>, root?: RootFields): EntityClass {
   const resolver = namedClass(`${entity.name}ReadResolver`);
   Resolver(() => entity as unknown as EntityClass)(resolver);
-  for (const relation of relationsOf(entity)) {
-    if (relation.kind === 'one') addToOne(resolver, relation);
-    else addToMany(resolver, relation);
-  }
+  for (const relation of relationsOf(entity)) addRelation(resolver, relation);
   if (root) addRootFields(resolver, entity, root);
   return resolver;
 }
 
-function addToOne(resolver: Resolving, relation: RelationDefinition): void {
-  const target = relation.target() as EntityClass<TenantEntity>;
-  method(resolver, relation.name, async (parent: Readonly<Record<string, RelatedId>>, request: RequestContext) => {
-    const related = parent[relation.name];
-    return related ? request.loaders.one(target, related.id) : null;
-  });
-  Root()(resolver.prototype, relation.name, 0);
-  Ctx()(resolver.prototype, relation.name, 1);
-  FieldResolver(() => target as unknown as EntityClass, { nullable: relation.nullable, description: relation.description })(
+/** A relation was read with its row, so its resolver only has to hand it out. */
+function addRelation(resolver: Resolving, { name, kind, target, nullable, description }: RelationDefinition): void {
+  method(resolver, name, (parent: object, { fieldNodes }: GraphQLResolveInfo) => relatedValue(parent, fieldNodes[0]));
+  Root()(resolver.prototype, name, 0);
+  Info()(resolver.prototype, name, 1);
+  if (kind === 'many') addPageArguments(resolver, name, target(), 2);
+  FieldResolver(() => relationType(kind, target()) as EntityClass, { nullable, description })(
     resolver.prototype,
-    relation.name,
-    descriptorOf(resolver, relation.name),
+    name,
+    descriptorOf(resolver, name),
   );
 }
 
-function addToMany(resolver: Resolving, relation: RelationDefinition): void {
-  const target = relation.target();
-  const mappedBy = relation.mappedBy ?? '';
-  const read = async (parent: { id: string }, request: RequestContext, page: PageArguments): Promise<Connection> =>
-    toConnection(await request.loaders.page(target, mappedBy, page, parent.id), () =>
-      request.loaders.count(target, mappedBy, page.where, parent.id),
-    );
-  const resolve: ConnectionMethod = (parent, request, ...page) =>
-    read(parent as { id: string }, request as RequestContext, pageArguments(request as RequestContext, target, page));
-  method(resolver, relation.name, resolve);
-  Root()(resolver.prototype, relation.name, 0);
-  Ctx()(resolver.prototype, relation.name, 1);
-  addPageArguments(resolver, relation.name, target, 2);
-  const connection = connectionType(target);
-  FieldResolver(() => connection, { description: relation.description })(
-    resolver.prototype,
-    relation.name,
-    descriptorOf(resolver, relation.name),
-  );
+/** A `() => [Decision]` of this is a GraphQL list; type-graphql reads it as one. */
+function relationType(kind: RelationDefinition['kind'], target: EntityClass): object {
+  if (kind === 'many') return connectionType(target);
+  return kind === 'all' ? [target] : target;
 }
 
 function addRootFields(resolver: Resolving, entity: EntityClass<TenantEntity>, root: RootFields): void {
   const { prototype } = resolver;
-  method(resolver, root.one, (request: RequestContext, id: string) => request.loaders.one(entity, id));
+  method(resolver, root.one, (request: RequestContext, info: GraphQLResolveInfo, id: string) =>
+    readOne(request, info, entity, id),
+  );
   Ctx()(prototype, root.one, 0);
-  Arg('id', () => ID, { description: 'Its identifier.' })(prototype, root.one, 1);
+  Info()(prototype, root.one, 1);
+  Arg('id', () => ID, { description: 'Its identifier.' })(prototype, root.one, 2);
   Query(() => entity as unknown as EntityClass, { nullable: true, description: `One ${entity.name} by its identifier.` })(
     prototype,
     root.one,
@@ -84,17 +60,10 @@ function addRootFields(resolver: Resolving, entity: EntityClass<TenantEntity>, r
   );
   Extensions({ permission: root.permission })(prototype, root.one, descriptorOf(resolver, root.one));
 
-  const list: ConnectionMethod = async (given, ...rest) => {
-    const request = given as RequestContext;
-    const page = pageArguments(request, entity, rest);
-    const session = request.actor ? sessionOf(request.actor) : {};
-    const readOnly = { readOnly: true };
-    const found = await request.database.transaction(session, (em) => rootPage(em, entity, page), readOnly);
-    return toConnection(found, () => request.database.transaction(session, (em) => countRoot(em, entity, page.where), readOnly));
-  };
-  method(resolver, root.many, list);
+  method(resolver, root.many, (request: RequestContext, info: GraphQLResolveInfo) => readPage(request, info, entity));
   Ctx()(prototype, root.many, 0);
-  addPageArguments(resolver, root.many, entity, 1);
+  Info()(prototype, root.many, 1);
+  addPageArguments(resolver, root.many, entity, 2);
   const connection = connectionType(entity);
   Query(() => connection, { description: `${entity.name} records, a page at a time.` })(
     prototype,
@@ -128,30 +97,4 @@ function addPageArguments(resolver: Resolving, name: string, entity: EntityClass
       description: 'In this order; by identifier, so oldest first, where it is left out.',
     })(prototype, name, from + 3);
   }
-}
-
-function pageArguments(
-  request: RequestContext,
-  entity: EntityClass,
-  [first, after, where, orderBy]: readonly unknown[],
-): PageArguments {
-  if (typeof first !== 'number' || first < 1 || first > 100) throw refuseRead('PAGE_SIZE_OUT_OF_RANGE');
-  const page = {
-    first,
-    after: (after as string | undefined) ?? null,
-    where: (where as Where | undefined) ?? null,
-    orderBy: (orderBy as readonly OrderKey[] | undefined) ?? null,
-  };
-  if (!seesPersonalData(request) && usesPersonalData(entity, page)) throw refuseRead('PERSONAL_DATA_HIDDEN');
-  return page;
-}
-
-function toConnection(page: Page<object>, totalCount: () => Promise<number>): Connection {
-  const edges = page.items.map(({ entity, cursor }) => ({ node: entity, cursor }));
-  return {
-    edges,
-    nodes: edges.map((edge) => edge.node),
-    pageInfo: { hasNextPage: page.hasNextPage, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount,
-  };
 }

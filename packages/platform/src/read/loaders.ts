@@ -1,43 +1,56 @@
 import DataLoader from 'dataloader';
+import { type RawBuilder, sql } from 'kysely';
 import { validate } from 'uuid';
 import type { EntityManager } from '../database/database.ts';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
-import { childPages, countChildren, type Page, type PageArguments } from './page-query.ts';
 
-/** Runs a read for the request's actor in a transaction of its own. */
-export type Read = <T>(work: (em: EntityManager) => Promise<T>) => Promise<T>;
+/** How a request reads: as its actor, each time in a transaction of its own. */
+export interface Reads {
+  statement(query: RawBuilder<unknown>): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  transaction<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+}
 
 /** Batches the reads of one request: all loads of one kind in one tick are one statement. */
 export class Loaders {
-  readonly #read: Read;
+  readonly #reads: Reads;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #answers: DataLoader<RawBuilder<unknown>, unknown>;
 
-  constructor(read: Read) {
-    this.#read = read;
+  constructor(reads: Reads) {
+    this.#reads = reads;
+    // PostgreSQL's select lists end at 1,664 columns.
+    this.#answers = new DataLoader((queries) => this.#answerAll(queries), { cache: false, maxBatchSize: 1_000 });
+  }
+
+  /** What a query gives as JSON. Those of one tick, as of several root fields, go in one statement. */
+  answer(query: RawBuilder<unknown>): Promise<unknown> {
+    return this.#answers.load(query);
+  }
+
+  async #answerAll(queries: readonly RawBuilder<unknown>[]): Promise<readonly unknown[]> {
+    try {
+      const columns = queries.map((query, index) => sql`${query}::text as ${sql.ref(String(index))}`);
+      const [row] = await this.#reads.statement(sql`select ${sql.join(columns)}`);
+      return queries.map((_, index) => {
+        const json = row?.[String(index)];
+        return typeof json === 'string' ? JSON.parse(json) : null;
+      });
+    } catch (error) {
+      if (queries.length === 1 || !(error instanceof Error)) throw error;
+      // One must not spoil the others.
+      const alone = await Promise.allSettled(queries.map((query) => this.#answerAll([query])));
+      return alone.map((result) => (result.status === 'fulfilled' ? result.value[0] : result.reason));
+    }
   }
 
   /** A row by id; null where there is none or the actor may not see it. */
   async one<E extends TenantEntity>(entity: EntityClass<E>, id: string): Promise<E | null> {
     if (!validate(id)) return null;
     return this.#load(`one ${entity.name}`, id, async (ids) => {
-      const rows = await this.#read((em) => em.find(entity as EntityClass<TenantEntity>, { id: { $in: [...ids] } }));
+      const rows = await this.#reads.transaction((em) => em.find(entity as EntityClass<TenantEntity>, { id: { $in: [...ids] } }));
       return new Map(rows.map((row) => [row.id, row]));
     }) as Promise<E | null>;
-  }
-
-  /** A page of the rows that point to `parentId`. */
-  page(entity: EntityClass, mappedBy: string, page: PageArguments, parentId: string): Promise<Page<object>> {
-    return this.#load(`page ${entity.name} ${mappedBy} ${JSON.stringify(page)}`, parentId, (ids) =>
-      this.#read((em) => childPages(em, entity, page, { mappedBy, ids })),
-    ) as Promise<Page<object>>;
-  }
-
-  async count(entity: EntityClass, mappedBy: string, where: PageArguments['where'], parentId: string): Promise<number> {
-    const count = await this.#load(`count ${entity.name} ${mappedBy} ${JSON.stringify(where)}`, parentId, (ids) =>
-      this.#read((em) => countChildren(em, entity, where, { mappedBy, ids })),
-    );
-    return Number(count ?? 0);
   }
 
   /** Values by key, from any batch function, under a name of the caller's. */
@@ -46,7 +59,7 @@ export class Loaders {
     key: string,
     load: (keys: readonly string[], em: EntityManager) => Promise<ReadonlyMap<string, T>>,
   ): Promise<T | null> {
-    return this.#load(`batch ${name}`, key, (keys) => this.#read((em) => load(keys, em))) as Promise<T | null>;
+    return this.#load(`batch ${name}`, key, (keys) => this.#reads.transaction((em) => load(keys, em))) as Promise<T | null>;
   }
 
   #load(name: string, key: string, batch: (keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>): Promise<unknown> {

@@ -70,7 +70,10 @@ function array(value: unknown): readonly unknown[] {
 }
 
 export function conjunction(parts: readonly Expression[]): Expression {
-  return parts.length === 0 ? always : sql<boolean>`(${sql.join(parts, sql` and `)})`;
+  const said = parts.filter((part) => part !== always);
+  const [only] = said;
+  if (said.length <= 1) return only ?? always;
+  return sql<boolean>`(${sql.join(said, sql` and `)})`;
 }
 
 function record(value: unknown): Where {

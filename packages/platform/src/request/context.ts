@@ -44,7 +44,10 @@ export function createRequestContext(
   },
 ): RequestContext {
   const session = given.actor ? sessionOf(given.actor) : {};
-  const loaders = new Loaders((work) => given.database.transaction(session, work, { readOnly: true }));
+  const loaders = new Loaders({
+    statement: (query) => given.database.read(session, query),
+    transaction: (work) => given.database.transaction(session, work, { readOnly: true }),
+  });
   return { ...given, loaders };
 }
 

@@ -247,12 +247,12 @@ describe.each(parcelDatabases)('pages on $name', ({ open }) => {
     const nodes = await statementsOf(database, () =>
       ask(request, '{ parcels(first: 1) { nodes { label } pageInfo { hasNextPage } } }'),
     );
-    expect(nodes).toHaveLength(1);
+    expect(nodes).toEqual([expect.not.stringContaining('count(')]);
     const total = await statementsOf(database, async () => {
       const { data } = await ask(request, '{ parcels(first: 1, where: { weight: { eq: 1 } }) { totalCount nodes { label } } }');
       expect(data.parcels).toMatchObject({ totalCount: 2, nodes: [{}] });
     });
-    expect(total).toHaveLength(2);
+    expect(total).toEqual([expect.stringContaining('count(')]);
   });
 
   test('who may not see personal data cannot order by it, whose cursors would tell', async () => {

@@ -1,0 +1,63 @@
+import '../../packages/platform/src/database/recorded-statements.fixture.ts';
+import type { Database } from '@aftercare/platform';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statementsOf } from '../../packages/platform/src/database/recorded-statements.fixture.ts';
+import { databases } from '../database.ts';
+import { execute } from '../graphql.ts';
+import { requestOf } from '../security/requests.ts';
+import { makeWorld, type World } from '../security/world.ts';
+
+/** What portals ask most, each with the statement that is committed for it: a second one, or another shape, shows in review. */
+const operations: Readonly<Record<string, string>> = {
+  list: '{ serviceCases(first: 20) { nodes { id number status severity openedAt } } }',
+  nested: `{ serviceCases(first: 20, orderBy: [{ field: OPENED_AT, direction: DESC }]) {
+    nodes { number status customer { name } product { sku } events(first: 10) { nodes { type occurredAt } } }
+    pageInfo { hasNextPage endCursor }
+  } }`,
+  case: `query ($id: ID!) { serviceCase(id: $id) {
+    number status details { __typename } customer { name phone } decisions { point status outcome fired { rule reason } missingFacts { id } }
+    clocks(first: 20) { nodes { milestone state dueAt } } events(first: 50) { nodes { type data } }
+    assignments(first: 10) { nodes { team staff { name } } } messages(first: 20) { nodes { body } }
+  } }`,
+  'deep-page': `query ($after: String) { serviceCases(first: 20, after: $after, orderBy: [{ field: OPENED_AT }]) {
+    nodes { number openedAt } pageInfo { hasNextPage endCursor }
+  } }`,
+  count:
+    '{ serviceCases(first: 1, where: { status: { in: [REGISTERED, TRIAGED] }, severity: { eq: CRITICAL } }) { totalCount } }',
+};
+
+let database: Database;
+let world: World;
+
+beforeAll(async () => {
+  const [first] = databases;
+  if (first === undefined) throw new Error('there is no database');
+  database = await first.open();
+  world = await makeWorld(database, 'ours');
+});
+
+afterAll(() => database.close());
+
+test.each(Object.entries(operations))('%s', async (name, source) => {
+  const ask = (given: Readonly<Record<string, unknown>>) => execute(requestOf(database, world, 'ADMINISTRATOR'), source, given);
+  const { serviceCases } = await ask({ id: world.id });
+  const after: unknown = serviceCases?.pageInfo?.endCursor;
+  const statements = await statementsOf(database, () => ask({ id: world.id, after }));
+  expect(statements).toHaveLength(1);
+  await expect(statements.map(laidOut).join('\n')).toMatchFileSnapshot(`./read-statements/${name}.sql`);
+});
+
+/** A clause a line, indented by its parentheses. */
+function laidOut(statement: string): string {
+  let depth = 0;
+  return statement
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=from |where |order by |limit )|(?=\(select )/g, '\n')
+    .split('\n')
+    .map((line) => {
+      const indented = `${'  '.repeat(Math.max(0, depth))}${line}\n`;
+      depth += line.split('(').length - line.split(')').length;
+      return indented;
+    })
+    .join('');
+}
