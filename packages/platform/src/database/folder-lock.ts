@@ -18,6 +18,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** A connection that nothing refers to is collected, and its lock with it; a lock is to hold until it is let go. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Locks a folder for this process. The lock is the operating system's own, held through an SQLite file, because
  * such a lock ends with the process however that dies: a lock file with a process id in it would outlive a kill -9.
@@ -31,5 +34,11 @@ export function lockFolder(folder: string): FolderLock {
     file.close();
     throw new FolderInUseError(folder);
   }
-  return { release: () => file.close() };
+  held.add(file);
+  return {
+    release() {
+      held.delete(file);
+      file.close();
+    },
+  };
 }
