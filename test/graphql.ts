@@ -1,6 +1,6 @@
 import type { RequestContext } from '@aftercare/platform';
-import { createSchema } from '@aftercare/server';
-import { type ExecutionResult, type GraphQLSchema, graphql } from 'graphql';
+import { createSchema, Executor, stringifyAnswer } from '@aftercare/server';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
 import { plugins } from './company.ts';
 
 let schema: GraphQLSchema | undefined;
@@ -29,10 +29,21 @@ export async function execute(
   return data;
 }
 
+let executor: Executor | undefined;
+const documents = new Map<string, DocumentNode>();
+
+/** As the server answers: validated, then executed as it executes; the data is read back from its text. */
 export async function executeRaw(
   request: RequestContext,
   source: string,
-  variableValues: Readonly<Record<string, unknown>> = {},
+  variables: Readonly<Record<string, unknown>> = {},
 ): Promise<ExecutionResult> {
-  return graphql({ schema: testSchema(), source, variableValues, contextValue: request });
+  executor ??= new Executor(testSchema());
+  const document = documents.get(source) ?? parse(source);
+  const faults = documents.has(source) ? [] : validate(testSchema(), document);
+  if (faults.length > 0) return { errors: faults };
+  documents.set(source, document);
+  const answer = await executor.answer(request, { document, variables });
+  const { data } = JSON.parse(stringifyAnswer({ data: answer.data }));
+  return { ...(answer.errors ? { errors: answer.errors } : {}), ...(data === undefined ? {} : { data }) };
 }

@@ -5,7 +5,7 @@ import { databases } from '../database.ts';
 import { makeWorld, snapshot, type World } from './world.ts';
 
 /** All that a `Database` can be asked, which is the only way to the data; a new one is to be judged here. */
-const door = ['close', 'constructor', 'drift', 'dump', 'isReachable', 'metadataOf', 'migrate', 'read', 'transaction'];
+const door = ['close', 'compile', 'constructor', 'drift', 'dump', 'isReachable', 'metadataOf', 'migrate', 'read', 'transaction'];
 
 const tables = (em: EntityManager) => databaseSchema.entities.map((entity) => em.getMetadata(entity).tableName);
 

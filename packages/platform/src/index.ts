@@ -35,6 +35,7 @@ export { emit, OutboxEvent } from './outbox/outbox-event.ts';
 export { entityResolver } from './read/entity-resolver.ts';
 export { namedClass } from './read/filter-inputs.ts';
 export { Needs } from './read/needs.ts';
+export { PassThrough } from './read/pass-through/pass-through.ts';
 export type { Row } from './read/planned-row.ts';
 export { readOne } from './read/read-planner.ts';
 export { type Clock, frozenClock, systemClock } from './request/clock.ts';

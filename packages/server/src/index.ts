@@ -1,6 +1,8 @@
 export { AddressUnavailableError } from './address-unavailable.ts';
 export { type Configuration, readConfiguration, standardPlugins } from './configuration.ts';
 export { exampleQuery } from './example-query.ts';
+export { type Answer, Executor, type Operation } from './execution/executor.ts';
+export { stringifyAnswer, WrittenJson } from './execution/written-json.ts';
 export { exitCodes } from './exit.ts';
 export { createLogger, type Logger } from './logger.ts';
 export { loadPluginPackages } from './plugin-packages.ts';

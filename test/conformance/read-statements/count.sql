@@ -1,4 +1,9 @@
-select json_build_array(null, 
-  (select count(*)
-    from "service_case" as "t0"
-    where ("t0"."status" = any($1::text[]) and "t0"."severity" = $2::text)))::text as "0"
+select row_to_json(o)::text as data
+from 
+(select 
+  (select row_to_json(p)
+    from 
+    (select 
+      (select count(*)
+        from "service_case" as "t0"
+        where ("t0"."status" = any($1::text[]) and "t0"."severity" = $2::text)) as "totalCount") as p) as "serviceCases") as o

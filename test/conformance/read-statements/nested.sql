@@ -1,25 +1,50 @@
-select json_build_array(
-  (select json_agg(r)
+select row_to_json(o)::text as data
+from 
+(select 
+  (select row_to_json(p)
     from 
-    (select "t0"."number" as "number", "t0"."status" as "status", 
-      (select to_json(r)
+    (select 
+      (select coalesce(array_to_json(array_agg(r)), '[]'::json)
         from 
-        (select "t1"."name" as "name"
-          from "customer" as "t1"
-          where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."customer_id")) as r) as "$0", 
-      (select to_json(r)
+        (select "t0"."number" as "number", "t0"."status" as "status", 
+          (select row_to_json(r)
+            from 
+            (select "t1"."name" as "name"
+              from "customer" as "t1"
+              where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."customer_id")) as r) as "customer", 
+          (select row_to_json(r)
+            from 
+            (select "t1"."sku" as "sku"
+              from "product" as "t1"
+              where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."product_id")) as r) as "product", coalesce(
+            (select row_to_json(p)
+              from 
+              (select 
+                (select coalesce(array_to_json(array_agg(r)), '[]'::json)
+                  from 
+                  (select "t1"."type" as "type", case when "t1"."occurred_at" >= '0001-01-01'::timestamptz and "t1"."occurred_at" < '9999-12-31'::timestamptz then to_char("t1"."occurred_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') when "t1"."occurred_at" is not null then 'aftercare:executed' end as "occurredAt"
+                    from "case_event" as "t1"
+                    where ("t0"."tenant_id" = "t1"."tenant_id" and "t0"."id" = "t1"."service_case_id")
+                    order by "t1"."id" asc
+                    limit 10) as r) as "nodes") as p), to_json('aftercare:executed'::text)) as "events"
+          from "service_case" as "t0"
+          where true
+          order by "t0"."opened_at" desc, "t0"."id" desc
+          limit 20) as r) as "nodes", 
+      (select row_to_json(i)
         from 
-        (select "t1"."sku" as "sku"
-          from "product" as "t1"
-          where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."product_id")) as r) as "$1", json_build_array(
-        (select json_agg(r)
-          from 
-          (select "t1"."type" as "type", "t1"."occurred_at" at time zone 'UTC' as "occurredAt"
-            from "case_event" as "t1"
-            where ("t0"."tenant_id" = "t1"."tenant_id" and "t0"."id" = "t1"."service_case_id")
-            order by "t1"."id" asc
-            limit $1) as r), null) as "$2", array["t0"."opened_at"::text, "t0"."id"::text] as "$cursor"
-      from "service_case" as "t0"
-      where true
-      order by "t0"."opened_at" desc, "t0"."id" desc
-      limit $2) as r), null)::text as "0"
+        (select exists 
+          (select
+            from "service_case" as "t0"
+            where true
+            order by "t0"."opened_at" desc, "t0"."id" desc offset 20
+            limit 1) as "hasNextPage", 
+          (select translate(encode(convert_to('["openedAt DESC,id DESC",' || to_json("r"."k0"::text)::text || ',' || to_json("r"."k1"::text)::text || ']', 'UTF8'), 'base64'), '+/= ', '-_')
+            from 
+            (select "t0"."opened_at" as "k0", "t0"."id" as "k1"
+              from "service_case" as "t0"
+              where true
+              order by "t0"."opened_at" desc, "t0"."id" desc
+              limit 20) as r
+            order by "r"."k0" asc, "r"."k1" asc
+            limit 1) as "endCursor") as i) as "pageInfo") as p) as "serviceCases") as o

@@ -53,23 +53,25 @@ export function hashApiKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
+const recognise = `select id, name, kind, tenant_id, partner_id, roles, demo from api_key
+  where key_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2::timestamptz)`;
+
 /** The actor behind a key; null for one that is unknown, expired, revoked, or a demonstration key where those are refused. */
 export async function authenticateApiKey(
   database: Database,
   key: string,
   options: { readonly now: Date; readonly demoKeys: boolean },
 ): Promise<Actor | null> {
-  const keyHash = hashApiKey(key);
-  const found = await database.transaction({ apiKeyHash: keyHash }, (em) => em.findOne(ApiKey, { keyHash }), { readOnly: true });
-  if (found === null || found.revokedAt !== null) return null;
-  if (found.expiresAt !== null && found.expiresAt <= options.now) return null;
-  if (found.demo && !options.demoKeys) return null;
-  return {
-    kind: found.kind,
-    id: found.id,
-    name: found.name,
-    tenantId: found.tenantId,
-    roles: found.roles,
-    ...(found.partnerId === null ? {} : { partnerId: found.partnerId }),
-  };
+  const apiKeyHash = hashApiKey(key);
+  const statement = { text: recognise, parameters: [apiKeyHash, options.now.toISOString()] };
+  const [found] = (await database.read({ apiKeyHash }, statement)) as readonly KeyRow[];
+  if (found === undefined || (found.demo && !options.demoKeys)) return null;
+  const { kind, id, name, tenant_id: tenantId, roles, partner_id: partnerId } = found;
+  return { kind, id, name, tenantId, roles, ...(partnerId === null ? {} : { partnerId }) };
 }
+
+/** The columns that `recognise` selects. */
+type KeyRow = Pick<ApiKey, 'id' | 'name' | 'kind' | 'roles' | 'demo'> & {
+  readonly tenant_id: string;
+  readonly partner_id: string | null;
+};

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { type EntityMetadata, type MigrationObject, MikroORM } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
@@ -8,6 +9,8 @@ import { type Clock, systemClock } from '../request/clock.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded-postgres.ts';
 import { ensureApplicationRole, grantToApplicationRole } from './roles.ts';
 import { applicationRole, type Session, sessionStatements, sessionVariables } from './session.ts';
+import type { Statement } from './statement.ts';
+import { StatementNames } from './statement-names.ts';
 import { withTransactionClock } from './transaction-clock.ts';
 
 export type EntityManager = SqlEntityManager;
@@ -38,6 +41,9 @@ export class Database {
   readonly kind: DatabaseLocation['kind'];
   readonly #orm: Orm;
   readonly #embedded: EmbeddedPostgres | null;
+  readonly #names = new StatementNames();
+  /** The generation of names that a connection knows. */
+  readonly #generations = new WeakMap<object, number>();
 
   private constructor(kind: DatabaseLocation['kind'], orm: Orm, embedded: EmbeddedPostgres | null = null) {
     this.kind = kind;
@@ -120,31 +126,46 @@ export class Database {
     return this.#orm.getMetadata().get(entity);
   }
 
+  /** A query as the text that is sent, and its values. */
+  compile(query: RawBuilder<unknown>): Statement {
+    const { sql, parameters } = query.compile(this.#orm.em.getKysely());
+    return { text: sql, parameters };
+  }
+
   /**
    * Runs one statement that only reads, in a transaction of its own for the session's tenant: one round trip to a server.
    * It is always sent as one prepared statement, so it cannot bring a second along.
    */
-  async read(session: Session, query: RawBuilder<unknown>): Promise<readonly Readonly<Record<string, unknown>>[]> {
-    const { sql, parameters } = query.compile(this.#orm.em.getKysely());
+  async read(
+    session: Session,
+    { text, parameters, onePlan = false }: Statement,
+  ): Promise<readonly Readonly<Record<string, unknown>>[]> {
     const enter = sessionStatements(session);
     if (this.#embedded) {
       return this.#embedded.pglite.transaction(async (inside) => {
         await inside.exec(`set transaction read only; ${enter}`);
-        return (await inside.query<Record<string, unknown>>(sql, [...parameters])).rows;
+        return (await inside.query<Record<string, unknown>>(text, [...parameters])).rows;
       });
     }
     const connection = this.#orm.em.getConnection();
     if (!(connection instanceof PostgreSqlConnection)) throw new Error('only PostgreSQL is read');
+    const name = this.#names.of(text);
     const client = await (await connection.getNativeClient()).connect();
+    const { generation } = this.#names;
+    if (!this.#generations.has(client)) this.#generations.set(client, generation);
+    const isCurrent = this.#generations.get(client) === generation;
     // The driver's types do not know its `queryMode` yet.
-    const statement = { text: sql, values: [...parameters], queryMode: 'extended' };
-    const [entered, answered, left] = await Promise.allSettled([
-      client.query(`start transaction read only; ${enter}`),
-      client.query<Record<string, unknown>>(statement),
-      client.query('commit'),
-    ]);
+    const statement = { text, values: [...parameters], queryMode: 'extended', ...(name && isCurrent ? { name } : {}) };
+    const planning = onePlan && name ? ' set local plan_cache_mode = force_generic_plan;' : '';
+    const [entered, answered, left] = await inOnePacket(client, () =>
+      Promise.allSettled([
+        client.query(`start transaction read only;${planning} ${enter}`),
+        client.query<Record<string, unknown>>(statement),
+        client.query('commit'),
+      ]),
+    );
     // Where it could not be left, the next user would be in this transaction.
-    client.release(left.status === 'rejected');
+    client.release(left.status === 'rejected' || !isCurrent);
     // First of all whether the session was entered: rows that were read outside it are nobody's.
     for (const part of [entered, answered, left]) if (part.status === 'rejected') throw part.reason;
     return answered.status === 'fulfilled' ? answered.value.rows : [];
@@ -164,5 +185,16 @@ export class Database {
   async close(): Promise<void> {
     await this.#orm.close(true);
     await this.#embedded?.close();
+  }
+}
+
+/** What is sent while `send` runs leaves together: each part alone would be a call to the system. */
+function inOnePacket<T>(client: object, send: () => T): T {
+  const stream = 'connection' in client ? (client.connection as { readonly stream?: Writable }).stream : undefined;
+  stream?.cork();
+  try {
+    return send();
+  } finally {
+    stream?.uncork();
   }
 }

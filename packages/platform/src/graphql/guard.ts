@@ -53,6 +53,9 @@ export function seesPersonalData({ actor, permissions }: RequestContext): boolea
   return actor !== null && isPermitted(actor, personalDataPermission, permissions);
 }
 
+/** What stands for personal text that the caller may not see. */
+export const maskedText = '***';
+
 /** Text becomes three stars, which say that there is something; another type has no such value and is left out. */
 function mask(field: Field): void {
   const isText = field.type === GraphQLString || (isNonNullType(field.type) && field.type.ofType === GraphQLString);
@@ -60,6 +63,6 @@ function mask(field: Field): void {
   field.resolve = async (source, given, context, info) => {
     const value: unknown = await resolve(source, given, context, info);
     if (seesPersonalData(context) || value === null || value === undefined) return value;
-    return isText ? '***' : null;
+    return isText ? maskedText : null;
   };
 }

@@ -6,13 +6,13 @@ export interface OrderKey {
   readonly direction: 'ASC' | 'DESC';
 }
 
-function signature(order: readonly OrderKey[]): string {
+export function cursorSignature(order: readonly OrderKey[]): string {
   return order.map((key) => `${key.field} ${key.direction}`).join(',');
 }
 
 /** Opaque to callers: the order it belongs to and the last record's values in it, as PostgreSQL writes them. */
 export function encodeCursor(order: readonly OrderKey[], values: readonly string[]): string {
-  return Buffer.from(JSON.stringify([signature(order), ...values])).toString('base64url');
+  return Buffer.from(JSON.stringify([cursorSignature(order), ...values])).toString('base64url');
 }
 
 /** The values of a cursor, or `INVALID_CURSOR` when it is none of this order's. */
@@ -25,6 +25,6 @@ export function decodeCursor(order: readonly OrderKey[], cursor: string): readon
   }
   if (!Array.isArray(decoded) || !decoded.every((part) => typeof part === 'string')) throw refuseRead('INVALID_CURSOR');
   const [of, ...values] = decoded;
-  if (of !== signature(order) || values.length !== order.length) throw refuseRead('CURSOR_OF_ANOTHER_ORDER');
+  if (of !== cursorSignature(order) || values.length !== order.length) throw refuseRead('CURSOR_OF_ANOTHER_ORDER');
   return values;
 }

@@ -8,6 +8,7 @@ import { entityInputs } from './entity-inputs.ts';
 import { namedClass } from './filter-inputs.ts';
 import { relatedValue } from './planned-row.ts';
 import { readOne, readPage } from './read-planner.ts';
+import { Reads } from './root-reads.ts';
 
 interface RootFields {
   /** `serviceCase`: the field that reads one by id. */
@@ -59,6 +60,7 @@ function addRootFields(resolver: Resolving, entity: EntityClass<TenantEntity>, r
     descriptorOf(resolver, root.one),
   );
   Extensions({ permission: root.permission })(prototype, root.one, descriptorOf(resolver, root.one));
+  Reads({ entity, kind: 'one' })(prototype, root.one, descriptorOf(resolver, root.one));
 
   method(resolver, root.many, (request: RequestContext, info: GraphQLResolveInfo) => readPage(request, info, entity));
   Ctx()(prototype, root.many, 0);
@@ -71,6 +73,7 @@ function addRootFields(resolver: Resolving, entity: EntityClass<TenantEntity>, r
     descriptorOf(resolver, root.many),
   );
   Extensions({ permission: root.permission })(prototype, root.many, descriptorOf(resolver, root.many));
+  Reads({ entity, kind: 'page' })(prototype, root.many, descriptorOf(resolver, root.many));
 }
 
 type Resolving = ReturnType<typeof namedClass>;

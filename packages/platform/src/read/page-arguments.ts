@@ -1,32 +1,35 @@
 import type { EntityClass } from '../entity/entity-definition.ts';
-import { seesPersonalData } from '../graphql/guard.ts';
-import type { RequestContext } from '../request/context.ts';
 import type { OrderKey } from './cursor.ts';
+import { type Later, later } from './pass-through/slot.ts';
 import { usesPersonalData } from './personal-data.ts';
 import { refuseRead } from './read-errors.ts';
 import type { Where } from './where-expression.ts';
 
 export interface PageArguments {
-  readonly first: number;
-  readonly after: string | null;
+  readonly first: Later<number>;
+  readonly after: Later<string> | null;
   readonly where: Where | null;
   readonly orderBy: readonly OrderKey[];
 }
 
-/** The page that a connection field's arguments ask for. */
+/** The page that a connection field's arguments ask for; of those that are not known yet, once they are. */
 export function pageArguments(
-  request: RequestContext,
   entity: EntityClass,
   given: Readonly<Record<string, unknown>>,
+  seesPersonalData: boolean,
 ): PageArguments {
   const { first, after, where, orderBy } = given;
-  if (typeof first !== 'number' || first < 1 || first > 100) throw refuseRead('PAGE_SIZE_OUT_OF_RANGE');
   const page = {
-    first,
-    after: typeof after === 'string' && after !== '' ? after : null,
+    first: later(first, pageSize),
+    after: after === null || after === undefined || after === '' ? null : later(after, String),
     where: (where as Where | null | undefined) ?? null,
     orderBy: (orderBy as readonly OrderKey[] | null | undefined) ?? [],
   };
-  if (!seesPersonalData(request) && usesPersonalData(entity, page)) throw refuseRead('PERSONAL_DATA_HIDDEN');
+  if (!seesPersonalData && usesPersonalData(entity, page)) throw refuseRead('PERSONAL_DATA_HIDDEN');
   return page;
+}
+
+function pageSize(first: unknown): number {
+  if (typeof first !== 'number' || first < 1 || first > 100) throw refuseRead('PAGE_SIZE_OUT_OF_RANGE');
+  return first;
 }

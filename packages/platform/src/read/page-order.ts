@@ -2,20 +2,23 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
 import { decodeCursor, type OrderKey } from './cursor.ts';
 import { columnOf, columnTypeOf } from './entity-column.ts';
+import { type Later, later } from './pass-through/slot.ts';
 import { always, conjunction } from './where-expression.ts';
 
 /** A total order of a table, and where in it a page begins. */
 export interface PageOrder {
   readonly keys: readonly OrderKey[];
   /** The values behind which the page begins; none for the first page. */
-  readonly behind: readonly string[] | null;
+  readonly behind: readonly Later<string>[] | null;
 }
 
 /** The id ends every order, so that it is total; it goes the way of the key before it. */
-export function pageOrder(orderBy: readonly OrderKey[], after: string | null): PageOrder {
+export function pageOrder(orderBy: readonly OrderKey[], after: Later<string> | null): PageOrder {
   const given = orderBy.map(({ field, direction }) => ({ field, direction }));
   const keys = [...given, { field: 'id', direction: given.at(-1)?.direction ?? 'ASC' } as const];
-  return { keys, behind: after === null ? null : decodeCursor(keys, after) };
+  if (after === null) return { keys, behind: null };
+  const behind = later(after, (cursor) => decodeCursor(keys, cursor));
+  return { keys, behind: keys.map((_, index) => later(behind, (values) => values[index] ?? '')) };
 }
 
 interface Part {

@@ -80,12 +80,12 @@ export function isInstant(columnType: string): boolean {
 }
 
 /** That a row of the next depth is the one that this depth's to-one relation points to. */
-function pointedTo(metadata: EntityMetadata, name: string, depth: number): RawBuilder<boolean> {
+export function pointedTo(metadata: EntityMetadata, name: string, depth: number): RawBuilder<boolean> {
   return joined(toOne(metadata, name), alias(depth), alias(depth + 1));
 }
 
 /** That a row of the next depth points to this depth's. */
-function pointingBack(metadata: EntityMetadata, mappedBy: string, depth: number): RawBuilder<boolean> {
+export function pointingBack(metadata: EntityMetadata, mappedBy: string, depth: number): RawBuilder<boolean> {
   return joined(toOne(metadata, mappedBy), alias(depth + 1), alias(depth));
 }
 
@@ -104,10 +104,10 @@ function toOne(metadata: EntityMetadata, name: string): EntityProperty {
   return property;
 }
 
-function alias(depth: number): string {
+export function alias(depth: number): string {
   return `t${depth}`;
 }
 
-function table({ tableName }: EntityMetadata, depth: number): Sql {
+export function table({ tableName }: EntityMetadata, depth: number): Sql {
   return sql`${sql.table(tableName)} as ${sql.ref(alias(depth))}`;
 }

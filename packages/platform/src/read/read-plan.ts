@@ -9,11 +9,13 @@ import {
   isObjectType,
 } from 'graphql';
 import { type EntityClass, type RelationDefinition, relationsOf } from '../entity/entity-definition.ts';
+import { seesPersonalData } from '../graphql/guard.ts';
 import type { RequestContext } from '../request/context.ts';
 import { isColumn, propertyOf } from './entity-column.ts';
 import { needsOf } from './needs.ts';
 import { pageArguments } from './page-arguments.ts';
 import { type PageOrder, pageOrder } from './page-order.ts';
+import { bound } from './pass-through/slot.ts';
 import { type Selecting, selectedFields } from './selection.ts';
 import type { Where } from './where-expression.ts';
 
@@ -134,7 +136,7 @@ export function planPage(
   given: Readonly<Record<string, unknown>>,
   parents: readonly FieldNode[],
 ): PagePlan {
-  const { first, after, where, orderBy } = pageArguments(planning.request, entity, given);
+  const { first, after, where, orderBy } = pageArguments(entity, given, seesPersonalData(planning.request));
   const order = pageOrder(orderBy, after);
   const under = (type: GraphQLObjectType, nodes: readonly FieldNode[], name: string) =>
     selectedFields(planning, type, nodes).filter((node) => node.name.value === name);
@@ -153,7 +155,14 @@ export function planPage(
     more: under(info, pageInfo, 'hasNextPage').length > 0,
     total: below('totalCount').length > 0,
   };
-  return { metadata: planning.request.database.metadataOf(entity), first, where, order, row, wants };
+  return {
+    metadata: planning.request.database.metadataOf(entity),
+    first: bound(first, planning.variableValues),
+    where,
+    order,
+    row,
+    wants,
+  };
 }
 
 /** Adds properties to what is read: `caseType`, `serviceCase.caseType`. */

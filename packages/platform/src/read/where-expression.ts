@@ -1,6 +1,7 @@
 import type { EntityMetadata } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
 import { validate } from 'uuid';
+import { later, Slot, together } from './pass-through/slot.ts';
 
 export type Where = Readonly<Record<string, unknown>>;
 
@@ -43,11 +44,14 @@ function columnExpression(metadata: EntityMetadata, alias: string, name: string,
       if (value === undefined || value === null) return [];
       if (operator === 'isNull') return [value ? sql<boolean>`${reference} is null` : sql<boolean>`${reference} is not null`];
       if (operator === 'in') {
-        const possible = array(value).filter((one) => isPossible(one, columnType));
-        return [sql<boolean>`${reference} = any(${parameter(possible)}::${type}[])`];
+        const values = value instanceof Slot ? value : together(array(value));
+        const possible = later(values, (all) => parameter(array(all).filter((one) => isPossible(one, columnType))));
+        return [sql<boolean>`${reference} = any(${possible}::${type}[])`];
       }
-      if (!isPossible(value, columnType)) return [never];
-      return [sql<boolean>`${reference} ${sql.raw(comparisons[operator] ?? '=')} ${parameter(value)}::${type}`];
+      // Of a value that is not known yet, null says the same: nothing compares to it.
+      const one = later(value, (known) => (isPossible(known, columnType) ? parameter(known) : null));
+      if (one === null) return [never];
+      return [sql<boolean>`${reference} ${sql.raw(comparisons[operator] ?? '=')} ${one}::${type}`];
     }),
   );
 }

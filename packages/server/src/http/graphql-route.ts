@@ -15,6 +15,8 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { Executor } from '../execution/executor.ts';
+import { stringifyAnswer } from '../execution/written-json.ts';
 import type { Logger } from '../logger.ts';
 import { authentication } from './authentication.ts';
 import { callerOf, forCaller } from './caller.ts';
@@ -47,8 +49,23 @@ export interface GraphqlParts {
 /** Serves GraphQL over HTTP at `/graphql`: POST, and GET for queries. */
 export async function addGraphqlRoute(app: FastifyInstance, parts: GraphqlParts): Promise<void> {
   const { schema, database, services, permissions, clock, demoKeys, logger, readiness } = parts;
+  const executor = new Executor(schema);
   const apollo = new ApolloServer<RequestContext>({
-    schema,
+    // Apollo Server leaves execution to a gateway, and to nobody else.
+    gateway: {
+      async load() {
+        return {
+          // The context is that of `fastifyApolloHandler` below; a gateway's is typed as any record.
+          executor: ({ context, document, request }) => executor.answer(context as RequestContext, { ...request, document }),
+        };
+      },
+      onSchemaLoadOrUpdate(callback) {
+        callback({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      async stop() {},
+    },
+    stringifyResult: stringifyAnswer,
     logger,
     // Who may introspect is decided by the actor, not by NODE_ENV.
     introspection: true,
