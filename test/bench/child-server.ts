@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export interface ChildServer {
   /** Where it answers, without a path. */
   readonly url: string;
-  /** Asks it something that it said it answers. */
+  /** Asks it something that it said it answers, or its `processorTime`, microseconds of all its threads. */
   ask(question: string): Promise<unknown>;
   stop(): Promise<void>;
 }
@@ -53,12 +53,18 @@ function answerTo(child: ChildProcess, message: string | object): Promise<unknow
 export function serveChild<Options>(serve: (options: Options) => Promise<Served>): void {
   process.on('disconnect', () => process.exit());
   process.once('message', async (options: Options) => {
-    const { url, answers = {} } = await serve(options);
+    const served = await serve(options);
+    const answers: Served['answers'] = { processorTime, ...served.answers };
     process.on('message', async (question) => {
       const answer = answers[String(question)];
       if (answer === undefined) throw new Error(`nobody answers ${String(question)}`);
       process.send?.(await answer());
     });
-    process.send?.(url);
+    process.send?.(served.url);
   });
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return user + system;
 }

@@ -1,0 +1,25 @@
+import { loadWith } from './load.ts';
+import { rounded } from './median.ts';
+import type { ReadDatabase } from './read-database.ts';
+import type { Questions } from './read-questions.ts';
+import { asked, connections, startAftercare } from './read-servers.ts';
+
+/** How many times the memory that a fresh server holds after `many` requests of all kinds is that after `few`. */
+export async function memoryGrowth(database: ReadDatabase, questions: Questions, few: number, many: number): Promise<number> {
+  const started = await startAftercare(database, ['--expose-gc']);
+  const { requests } = asked(started, inTurn(questions));
+  const heapAfter = async (count: number, total: number) => {
+    await loadWith(count, requests, connections);
+    const bytes = Number(await started.server.ask('heap'));
+    console.log(`heap after ${total} requests: ${rounded(bytes / 2 ** 20)} MiB`);
+    return bytes;
+  };
+  const first = await heapAfter(few, few);
+  const second = await heapAfter(many - few, many);
+  await started.server.stop();
+  return rounded(second / first);
+}
+
+function inTurn({ list, nested, case: one, 'deep-page': page, count }: Questions): readonly string[] {
+  return one.flatMap((body, index) => [list, nested, [body], page, count].map((each) => each[index % each.length] ?? ''));
+}
