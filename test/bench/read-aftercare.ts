@@ -8,7 +8,7 @@ import hotelComplaints from '@aftercare/plugin-hotel-complaints';
 import { loadPlugins } from '@aftercare/plugin-sdk';
 import { startServer } from '@aftercare/server';
 import { serveChild } from './child-server.ts';
-import { takeStatements } from './sent-statements.ts';
+import { beginTaking, endTaking, takeStatements } from './sent-statements.ts';
 
 /** The product itself, with all its plugins, as `aftercare start` serves it. */
 serveChild(async ({ url, poolSize }: { readonly url: string; readonly poolSize: number }) => {
@@ -30,7 +30,9 @@ serveChild(async ({ url, poolSize }: { readonly url: string; readonly poolSize: 
         globalThis.gc?.();
         return process.memoryUsage().heapUsed;
       },
-      statements: takeStatements,
+      beginTaking,
+      takeStatements,
+      endTaking,
     },
   };
 });

@@ -1,25 +1,25 @@
-import type { ChildServer } from './child-server.ts';
-import { type GraphqlSide, post } from './graphql-side.ts';
+import { post } from './graphql-side.ts';
 import type { Exchange } from './read-limit.ts';
 import type { Questions } from './read-questions.ts';
+import type { GraphqlServer } from './read-servers.ts';
 import type { SentStatement } from './sent-statements.ts';
 
 /** What the product sends to the database for each question. */
 export async function recordExchanges(
-  server: ChildServer,
-  side: GraphqlSide,
+  { server, side }: GraphqlServer,
   questions: Questions,
 ): Promise<Readonly<Record<string, readonly Exchange[]>>> {
-  await server.ask('statements');
+  await server.ask('beginTaking');
   const recorded: Record<string, Exchange[]> = {};
   for (const [name, bodies] of Object.entries(questions)) {
     const exchanges: Exchange[] = [];
     for (const body of bodies) {
       await post(side, body);
-      exchanges.push(exchangeOf(await server.ask('statements')));
+      exchanges.push(exchangeOf(await server.ask('takeStatements')));
     }
     recorded[name] = exchanges;
   }
+  await server.ask('endTaking');
   return recorded;
 }
 

@@ -1,12 +1,10 @@
 import { loadWith } from './load.ts';
 import { rounded } from './median.ts';
-import type { ReadDatabase } from './read-database.ts';
 import type { Questions } from './read-questions.ts';
-import { asked, connections, startAftercare } from './read-servers.ts';
+import { asked, connections, type GraphqlServer } from './read-servers.ts';
 
-/** How many times the memory that a fresh server holds after `many` requests of all kinds is that after `few`. */
-export async function memoryGrowth(database: ReadDatabase, questions: Questions, few: number, many: number): Promise<number> {
-  const started = await startAftercare(database, ['--expose-gc']);
+/** How many times the memory that a server holds after `many` more requests of all kinds is that after `few`. */
+export async function memoryGrowth(started: GraphqlServer, questions: Questions, few: number, many: number): Promise<number> {
   const { requests } = asked(started, inTurn(questions));
   const heapAfter = async (count: number, total: number) => {
     await loadWith(count, requests, connections);
@@ -16,7 +14,6 @@ export async function memoryGrowth(database: ReadDatabase, questions: Questions,
   };
   const first = await heapAfter(few, few);
   const second = await heapAfter(many - few, many);
-  await started.server.stop();
   return rounded(second / first);
 }
 

@@ -2,7 +2,7 @@ import { type ChildServer, startChild } from './child-server.ts';
 import { type GraphqlSide, graphqlPath } from './graphql-side.ts';
 import type { Requests } from './load.ts';
 import type { ReadDatabase } from './read-database.ts';
-import { recordExchanges } from './read-exchanges.ts';
+import type { LimitOptions } from './read-limit.ts';
 import type { Questions } from './read-questions.ts';
 import type { Contender } from './rounds.ts';
 
@@ -17,8 +17,8 @@ export interface GraphqlServer {
   readonly side: GraphqlSide;
 }
 
-export async function startAftercare({ url, key }: ReadDatabase, flags: readonly string[] = []): Promise<GraphqlServer> {
-  const server = await startChild('./read-aftercare.ts', { url, poolSize: connections }, flags);
+export async function startAftercare({ url, key }: ReadDatabase): Promise<GraphqlServer> {
+  const server = await startChild('./read-aftercare.ts', { url, poolSize: connections }, ['--expose-gc']);
   return { server, side: { name: 'aftercare', url: server.url, headers: { ...json, authorization: `Bearer ${key}` } } };
 }
 
@@ -27,12 +27,8 @@ export async function startPostgraphile({ url, tenantId }: ReadDatabase): Promis
   return { server, side: { name: 'postgraphile', url: server.url, headers: json } };
 }
 
-/** The bare handler; what it sends is taken from a product that is not timed. */
-export async function startLimit(database: ReadDatabase, questions: Questions): Promise<ChildServer> {
-  const { server, side } = await startAftercare(database);
-  const exchanges = await recordExchanges(server, side, questions);
-  await server.stop();
-  return startChild('./read-limit.ts', { url: database.url, poolSize: connections, exchanges });
+export function startLimit({ url }: ReadDatabase, exchanges: LimitOptions['exchanges']): Promise<ChildServer> {
+  return startChild('./read-limit.ts', { url, poolSize: connections, exchanges });
 }
 
 export function asked({ server, side }: GraphqlServer, bodies: readonly string[]): Contender {

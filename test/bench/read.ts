@@ -1,6 +1,7 @@
 import { startPostgresServer } from '../postgres-server.ts';
 import { makeReadDatabase } from './read-database.ts';
 import { checkEqual } from './read-equality.ts';
+import { recordExchanges } from './read-exchanges.ts';
 import { memoryGrowth } from './read-memory.ts';
 import { readOperations } from './read-operations.ts';
 import { idsOf, operation, type Questions, questionsOf } from './read-questions.ts';
@@ -9,13 +10,13 @@ import { interleave, type Measuring, ratio, tell } from './rounds.ts';
 
 /** Whether it runs at all, and whether the answers are equal; its ratios say little. */
 const isQuick = process.argv.includes('--quick');
-const cases = isQuick ? 4_000 : 200_000;
-const deepPage = isQuick ? 100 : 1_000;
+const cases = isQuick ? 2_000 : 200_000;
+const deepPage = isQuick ? 30 : 1_000;
 /** After how many requests memory is looked at. */
 const [fewRequests, manyRequests] = isQuick ? ([100, 400] as const) : ([10_000, 100_000] as const);
 /** A slice is long enough that one request does not matter, short enough that the contenders of a round see the same machine. */
 const measuring: Measuring = isQuick
-  ? { rounds: 2, sliceMilliseconds: 100, warmUpMilliseconds: 200, connections }
+  ? { rounds: 2, sliceMilliseconds: 100, warmUpMilliseconds: 100, connections }
   : { rounds: 9, sliceMilliseconds: 1_000, warmUpMilliseconds: 3_000, connections };
 
 const ratios: Record<string, number> = {};
@@ -31,7 +32,7 @@ try {
   const ids = await idsOf(aftercare.side, large);
   const ours = await questionsOf(aftercare.side, large, ids, deepPage);
   const theirs = await questionsOf(postgraphile.side, large, ids, deepPage);
-  const limit = await startLimit(large, ours);
+  const limit = await startLimit(large, await recordExchanges(aftercare, ours));
   const compared = await checkEqual(
     { side: aftercare.side, questions: ours },
     { side: postgraphile.side, questions: theirs },
@@ -66,9 +67,9 @@ try {
   tell(`list, nested and case in turn, of ${small.cases} and of ${large.cases} cases`, rows);
   ratios['rows@rows-x10'] = ratio(rows, 'few', 'many');
   await overFew.server.stop();
-  await aftercare.server.stop();
 
-  ratios['heap-100000@heap-10000'] = await memoryGrowth(large, ours, fewRequests, manyRequests);
+  ratios['heap-100000@heap-10000'] = await memoryGrowth(aftercare, ours, fewRequests, manyRequests);
+  await aftercare.server.stop();
 } finally {
   await postgres.stop();
 }

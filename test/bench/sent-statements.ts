@@ -8,25 +8,31 @@ export interface SentStatement {
   readonly queryMode?: string;
 }
 
-let taken: SentStatement[] | null = null;
+const prototype: { query: (...given: readonly unknown[]) => unknown } = pg.Client.prototype;
+const { query } = prototype;
+let taken: SentStatement[] = [];
 
-/** What was sent to the database since this was last called; the first call only begins to listen, which slows the process down. */
+/** Begins to take down what is sent to the database, which slows the process down until it ends. */
+export function beginTaking(): boolean {
+  prototype.query = function (this: unknown, ...given) {
+    const [statement, values] = given;
+    if (typeof statement === 'string') taken.push({ text: statement, ...(Array.isArray(values) ? { values } : {}) });
+    else if (isStatement(statement)) taken.push({ ...statement });
+    return query.apply(this, [...given]);
+  };
+  return true;
+}
+
+/** What was sent since this was last called. */
 export function takeStatements(): readonly SentStatement[] {
-  const before = taken ?? [];
-  if (taken === null) listen();
+  const before = taken;
   taken = [];
   return before;
 }
 
-function listen(): void {
-  const prototype: { query: (...given: readonly unknown[]) => unknown } = pg.Client.prototype;
-  const { query } = prototype;
-  prototype.query = function (this: unknown, ...given) {
-    const [statement, values] = given;
-    if (typeof statement === 'string') taken?.push({ text: statement, ...(Array.isArray(values) ? { values } : {}) });
-    else if (isStatement(statement)) taken?.push({ ...statement });
-    return query.apply(this, [...given]);
-  };
+export function endTaking(): boolean {
+  prototype.query = query;
+  return true;
 }
 
 function isStatement(given: unknown): given is SentStatement {
