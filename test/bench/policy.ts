@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { checkRuleset, createEvaluator } from '@aftercare/policy';
+import { median, rounded } from './median.ts';
 import { type Contender, createContenders } from './policy-contenders.ts';
 import { createWorkload, facts, rulesetOf, type Workload } from './policy-workload.ts';
 
@@ -40,14 +41,6 @@ async function checkEqual(contenders: readonly Contender[], { cases }: Workload)
   }
   return heldRules / cases.length;
 }
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/** Three figures: more would not be true of another run. */
-const rounded = (value: number) => Number(value.toPrecision(3));
 
 /** A decision of ours with all that it can be asked: what fired, why, on which facts. */
 function readingFired(contender: Contender): Contender {
