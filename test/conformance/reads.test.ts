@@ -81,8 +81,11 @@ describe.each(databases)('reads on $name', ({ open }) => {
     for (const field of queriesOf(testSchema())) {
       const { source, variables } = deepQuery(field, world, 2);
       const allowed = 1 + furtherStatements.filter(({ fields }) => fields.some((name) => source.includes(` ${name} `))).length;
-      const statements = await statementsOf(database, () => executeRaw(request(), source, variables));
-      expect(statements.length, `${field.name}: ${statements.join('\n')}`).toBeLessThanOrEqual(allowed);
+      // What comes again is compiled.
+      for (const time of ['first', 'second']) {
+        const statements = await statementsOf(database, () => executeRaw(request(), source, variables));
+        expect(statements.length, `${field.name}, the ${time} time: ${statements.join('\n')}`).toBeLessThanOrEqual(allowed);
+      }
     }
   });
 });

@@ -16,17 +16,17 @@ from
             from 
             (select "t1"."sku" as "sku"
               from "product" as "t1"
-              where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."product_id")) as r) as "product", coalesce(
-            (select row_to_json(p)
-              from 
-              (select 
-                (select coalesce(array_to_json(array_agg(r)), '[]'::json)
-                  from 
-                  (select "t1"."type" as "type", case when "t1"."occurred_at" >= '0001-01-01'::timestamptz and "t1"."occurred_at" < '9999-12-31'::timestamptz then to_char("t1"."occurred_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') when "t1"."occurred_at" is not null then 'aftercare:executed' end as "occurredAt"
-                    from "case_event" as "t1"
-                    where ("t0"."tenant_id" = "t1"."tenant_id" and "t0"."id" = "t1"."service_case_id")
-                    order by "t1"."id" asc
-                    limit 10) as r) as "nodes") as p), to_json('aftercare:executed'::text)) as "events"
+              where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."product_id")) as r) as "product", 
+          (select row_to_json(p)
+            from 
+            (select 
+              (select coalesce(array_to_json(array_agg(r)), '[]'::json)
+                from 
+                (select "t1"."type" as "type", case when "t1"."occurred_at" >= '0001-01-01'::timestamptz and "t1"."occurred_at" < '9999-12-31'::timestamptz then to_char("t1"."occurred_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') when "t1"."occurred_at" is not null then 'aftercare:executed' end as "occurredAt"
+                  from "case_event" as "t1"
+                  where ("t0"."tenant_id" = "t1"."tenant_id" and "t0"."id" = "t1"."service_case_id")
+                  order by "t1"."id" asc
+                  limit 10) as r) as "nodes") as p) as "events"
           from "service_case" as "t0"
           where true
           order by "t0"."opened_at" desc, "t0"."id" desc

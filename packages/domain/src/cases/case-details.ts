@@ -33,10 +33,12 @@ export function caseDetailsResolver(plugins: PluginRegistry): EntityClass {
     name: 'CaseDetails',
     description: 'What the intake form of a case’s type asked.',
     types: () => [...types.values()] as never, // The union's members are known at start, not to the compiler.
-    resolveType: (value: { readonly caseType: string }) => types.get(value.caseType)?.name,
   });
   const resolver = namedClass('CaseDetailsResolver');
-  const resolve = ({ caseType, details }: Row<ServiceCase>) => (types.has(caseType) ? { ...details, caseType } : null);
+  const resolve = ({ caseType, details }: Row<ServiceCase>) => {
+    const type = types.get(caseType);
+    return type ? Object.create(type.prototype, Object.getOwnPropertyDescriptors({ ...details, caseType })) : null;
+  };
   const descriptor = { value: resolve, configurable: true };
   Object.defineProperty(resolver.prototype, 'details', descriptor);
   Root()(resolver.prototype, 'details', 0);

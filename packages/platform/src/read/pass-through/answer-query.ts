@@ -9,22 +9,14 @@ import { pageArguments } from '../page-arguments.ts';
 import { behindCursor, pageOrder, sortedBy } from '../page-order.ts';
 import { alias, pointedTo, pointingBack, table } from '../plan-query.ts';
 import { objectType } from '../read-plan.ts';
-import type { Selecting } from '../selection.ts';
 import { conjunction, whereExpression } from '../where-expression.ts';
+import type { Answering } from './answering.ts';
 import { columnJson, orExecuted } from './column-json.ts';
 import { NotPlain } from './not-plain.ts';
 import { selectedKeys } from './selected-keys.ts';
 import { Slot } from './slot.ts';
 
 type Sql = RawBuilder<unknown>;
-
-/** What the SQL of an answer is made by. */
-export interface Answering extends Selecting {
-  readonly seesPersonalData: boolean;
-  metadataOf(entity: EntityClass): EntityMetadata;
-  /** Is told that the caller filters: other values may want another plan. */
-  noteFilter(): void;
-}
 
 /** PostgreSQL cuts longer names off. */
 const longestName = 63;
@@ -66,13 +58,12 @@ function rowColumns(
     if (field === undefined) return [key, sql.lit(type.name)] as const; // `__typename`
     const relation = relations.get(field.name);
     if (relation === undefined) {
-      const { seesPersonalData } = answering;
-      return [key, columnJson({ selecting: answering, metadata, field, nodes, alias: alias(depth), seesPersonalData })] as const;
+      return [key, columnJson({ answering, metadata, field, nodes, alias: alias(depth) })] as const;
     }
     const json = relationJson(answering, metadata, relation, objectType(field.type), nodes, depth, () =>
       getArgumentValues(field, node, answering.variableValues),
     );
-    return [key, isNonNullType(field.type) ? orExecuted(json) : json] as const;
+    return [key, relation.kind === 'one' && isNonNullType(field.type) ? orExecuted(json) : json] as const;
   });
   return answered(keys);
 }

@@ -14,7 +14,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { maskedText } from '../../graphql/guard.ts';
 import { columnOf, isColumn, propertyOf } from '../entity-column.ts';
 import { needsOf } from '../needs.ts';
-import type { Selecting } from '../selection.ts';
+import type { Answering } from './answering.ts';
 import { NotPlain } from './not-plain.ts';
 import { selectedKeys } from './selected-keys.ts';
 
@@ -37,6 +37,7 @@ const scalars: Readonly<Record<string, (column: Sql) => Sql>> = {
   Int: (column) => column,
   Boolean: (column) => column,
   Duration: (column) => column,
+  JSON: (column) => column,
   Decimal: (column) => sql`${column}::text`,
   DateTime: (column) => sql`case when ${ordinary(column, 'timestamptz')}
     then to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -51,31 +52,31 @@ function ordinary(column: Sql, type: 'timestamptz' | 'date'): RawBuilder<boolean
 }
 
 interface ColumnField {
-  readonly selecting: Selecting;
+  readonly answering: Answering;
   readonly metadata: EntityMetadata;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
   /** Of the table in its statement. */
   readonly alias: string;
-  readonly seesPersonalData: boolean;
 }
 
 /** What answers a field that is a column. Throws `NotPlain` where it takes more than the database. */
-export function columnJson({ selecting, metadata, field, nodes, alias, seesPersonalData }: ColumnField): Sql {
+export function columnJson({ answering, metadata, field, nodes, alias }: ColumnField): Sql {
   const isPersonal = field.extensions['personalData'] === true;
   const resolves = field.resolve !== undefined && !isPersonal;
   if (!isColumn(propertyOf(metadata, field.name)) || needsOf(field) || resolves || field.args.length > 0) throw new NotPlain();
   const column = sql.ref(`${alias}.${columnOf(metadata, field.name)}`);
-  if (isPersonal && !seesPersonalData) return masked(field, column);
+  if (isPersonal && !answering.seesPersonalData) return masked(field, column);
   const type = getNullableType(field.type);
   const named = getNamedType(field.type);
   if (isEnumType(named)) {
     if (named !== type || named.getValues().some(({ name, value }) => name !== value)) throw new NotPlain();
     return column;
   }
-  if (isObjectType(named)) return localizedText({ selecting, field, nodes }, column);
+  if (isObjectType(named)) return localizedText({ answering, field, nodes }, column);
   const write = isScalarType(named) ? scalars[named.name] : undefined;
   if (write === undefined || (named !== type && named !== GraphQLString)) throw new NotPlain();
+  if (named.name === 'JSON') answering.noteJson();
   return write(column);
 }
 
@@ -87,10 +88,10 @@ function masked(field: GraphQLField<unknown, unknown>, column: Sql): Sql {
 }
 
 /** A text in both languages is kept as one JSON object. */
-function localizedText({ selecting, field, nodes }: Pick<ColumnField, 'selecting' | 'field' | 'nodes'>, column: Sql): Sql {
+function localizedText({ answering, field, nodes }: Pick<ColumnField, 'answering' | 'field' | 'nodes'>, column: Sql): Sql {
   const type = getNamedType(field.type);
   if (!isObjectType(type) || type.name !== 'LocalizedText') throw new NotPlain();
-  const parts = [...selectedKeys(selecting, type, nodes)].map(([key, [node]]) => {
+  const parts = [...selectedKeys(answering, type, nodes)].map(([key, [node]]) => {
     const name = node.name.value;
     if (name === '__typename') return sql`${sql.lit(type.name)} as ${sql.id(key)}`;
     return sql`coalesce(${column}->>${sql.lit(name)}, ${sql.lit(executed)}) as ${sql.id(key)}`;

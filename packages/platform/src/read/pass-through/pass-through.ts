@@ -16,7 +16,8 @@ import { type RequestContext, sessionOf } from '../../request/context.ts';
 import { objectType } from '../read-plan.ts';
 import { readsOf } from '../root-reads.ts';
 import { always } from '../where-expression.ts';
-import { type Answering, answered, oneAnswer, pageAnswer } from './answer-query.ts';
+import { answered, oneAnswer, pageAnswer } from './answer-query.ts';
+import type { Answering } from './answering.ts';
 import { executed } from './column-json.ts';
 import { NotPlain } from './not-plain.ts';
 import { selectedKeys } from './selected-keys.ts';
@@ -28,6 +29,8 @@ interface Prepared extends Statement {
   readonly parameters: readonly Later<unknown>[];
   /** What its root fields take. */
   readonly permissions: readonly string[];
+  /** Whether the JSON of a column is in it, which is to be written as JavaScript writes it. */
+  readonly holdsJson: boolean;
 }
 
 /** How many shapes of its variables are kept of one document; further ones are planned each time. */
@@ -65,7 +68,8 @@ export class PassThrough {
       // The executor meets the same, and says at which field.
       return null;
     }
-    return typeof json === 'string' && !json.includes(`"${executed}"`) ? json : null;
+    if (typeof json !== 'string' || json.includes(`"${executed}"`)) return null;
+    return prepared.holdsJson ? JSON.stringify(JSON.parse(json)) : json;
   }
 
   #prepare(
@@ -81,7 +85,7 @@ export class PassThrough {
     this.#prepared.set(document, shapes);
     const known = shapes.get(key);
     if (known !== undefined) return known;
-    let filters = false;
+    const learnt = { filters: false, holdsJson: false };
     const answering: Answering = {
       schema: this.#schema,
       fragments: fragmentsOf(document),
@@ -89,11 +93,14 @@ export class PassThrough {
       seesPersonalData: sees,
       metadataOf: (entity) => request.database.metadataOf(entity),
       noteFilter() {
-        filters = true;
+        learnt.filters = true;
+      },
+      noteJson() {
+        learnt.holdsJson = true;
       },
     };
     const planned = prepare(answering, operation, (query) => request.database.compile(query));
-    const prepared = planned && { ...planned, onePlan: !filters };
+    const prepared = planned && { ...planned, onePlan: !learnt.filters, holdsJson: learnt.holdsJson };
     if (shapes.size < keptShapes) shapes.set(key, prepared);
     return prepared;
   }
@@ -103,7 +110,7 @@ function prepare(
   answering: Answering,
   operation: OperationDefinitionNode,
   compile: (query: ReturnType<typeof sql>) => Statement,
-): Prepared | null {
+): Omit<Prepared, 'holdsJson'> | null {
   const query = answering.schema.getQueryType();
   const permissions: string[] = [];
   try {
