@@ -8,6 +8,7 @@ import {
 } from '@aftercare/platform';
 import { ApolloServer } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -79,6 +80,8 @@ export async function addGraphqlRoute(app: FastifyInstance, parts: GraphqlParts)
     plugins: [
       strangerIntrospection,
       unavailableStatus,
+      // It would wrap every resolver of the schema, and have columns resolved one by one.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
