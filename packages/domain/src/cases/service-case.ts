@@ -11,7 +11,7 @@ import {
   ToOne,
 } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
+import { Index, Unique } from '@mikro-orm/decorators/legacy';
 import { ofPartner } from '../boundaries.ts';
 import { Asset } from '../catalog/asset.ts';
 import { Batch } from '../catalog/batch.ts';
@@ -84,10 +84,15 @@ export type Urgency = EnumerationOf<typeof Urgency>;
     'One matter of a customer: consultation, complaint, suggestion, repair, return, recall or request for information.',
   boundaries: [ofPartner],
 })
-@Unique({ properties: ['tenantId', 'number'] })
+// Who works off a queue asks for the oldest that are open; the oldest of all are long closed.
+@Index({ properties: ['tenantId', 'status', 'openedAt', 'id'] })
 @Unique({ properties: ['tenantId', 'businessUnit', 'externalReference'] })
 export class ServiceCase extends TenantEntity {
-  @Column('text', 'Readable number, unique in the tenant: `FC-2026-000123`.', { filter: true, order: true })
+  @Column('text', 'Readable number, unique in the tenant: `FC-2026-000123`.', {
+    unique: true,
+    filter: true,
+    order: true,
+  })
   number!: string;
 
   @Column('text', 'Id of its case type: `food.complaint`.', { filter: true })
@@ -142,7 +147,10 @@ export class ServiceCase extends TenantEntity {
   @Column('integer', 'How often it was opened again.')
   reopenCount = 0;
 
-  @Column('text', 'Its number in the system it came from; unique in the business unit.', { nullable: true, filter: true })
+  @Column('text', 'Its number in the system it came from; unique in the business unit.', {
+    nullable: true,
+    filter: true,
+  })
   externalReference: string | null = null;
 
   @ToOne(() => BusinessUnit, 'The unit that handles it.', { filter: true })

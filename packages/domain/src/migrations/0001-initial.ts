@@ -11,7 +11,6 @@ export class Migration0001 extends Migration {
       `create table "calendar" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, "definition" jsonb not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "calendar_tenant_id_created_at_id_index" on "calendar" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "calendar_tenant_id_code_id_index" on "calendar" ("tenant_id", "code", "id")`);
     this.addSql(`alter table "calendar" add constraint "calendar_tenant_id_code_unique" unique ("tenant_id", "code")`);
     this.addSql(
       `create table "business_unit" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, "plugins" text[] not null, "reopen_window_days" int not null, "calendar_id" uuid not null, primary key ("tenant_id", "id"))`,
@@ -19,7 +18,6 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create index "business_unit_tenant_id_created_at_id_index" on "business_unit" ("tenant_id", "created_at", "id")`,
     );
-    this.addSql(`create index "business_unit_tenant_id_code_id_index" on "business_unit" ("tenant_id", "code", "id")`);
     this.addSql(
       `create index "business_unit_tenant_id_calendar_id_id_index" on "business_unit" ("tenant_id", "calendar_id", "id")`,
     );
@@ -64,7 +62,6 @@ export class Migration0001 extends Migration {
       `create table "partner" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "partner_tenant_id_created_at_id_index" on "partner" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "partner_tenant_id_code_id_index" on "partner" ("tenant_id", "code", "id")`);
     this.addSql(`alter table "partner" add constraint "partner_tenant_id_code_unique" unique ("tenant_id", "code")`);
     this.addSql(
       `create table "customer" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "kind" text not null, "name" text not null, "phone" text null, "email" text null, "address" text null, "external_reference" text null, "partner_id" uuid null, primary key ("tenant_id", "id"))`,
@@ -85,7 +82,6 @@ export class Migration0001 extends Migration {
       `create table "order" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "business_unit_id" uuid not null, "customer_id" uuid not null, "status" text not null, "ordered_on" date not null, "currency" text not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "order_tenant_id_created_at_id_index" on "order" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "order_tenant_id_number_id_index" on "order" ("tenant_id", "number", "id")`);
     this.addSql(`create index "order_tenant_id_business_unit_id_id_index" on "order" ("tenant_id", "business_unit_id", "id")`);
     this.addSql(`create index "order_tenant_id_customer_id_id_index" on "order" ("tenant_id", "customer_id", "id")`);
     this.addSql(`create index "order_tenant_id_status_id_index" on "order" ("tenant_id", "status", "id")`);
@@ -150,7 +146,6 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create index "service_point_tenant_id_created_at_id_index" on "service_point" ("tenant_id", "created_at", "id")`,
     );
-    this.addSql(`create index "service_point_tenant_id_code_id_index" on "service_point" ("tenant_id", "code", "id")`);
     this.addSql(`create index "service_point_tenant_id_kind_id_index" on "service_point" ("tenant_id", "kind", "id")`);
     this.addSql(
       `create index "service_point_tenant_id_business_unit_id_id_index" on "service_point" ("tenant_id", "business_unit_id", "id")`,
@@ -174,7 +169,6 @@ export class Migration0001 extends Migration {
       `create table "staff" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "name" text not null, "role" text not null, "department_id" uuid not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "staff_tenant_id_created_at_id_index" on "staff" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "staff_tenant_id_number_id_index" on "staff" ("tenant_id", "number", "id")`);
     this.addSql(`create index "staff_tenant_id_role_id_index" on "staff" ("tenant_id", "role", "id")`);
     this.addSql(`create index "staff_tenant_id_department_id_id_index" on "staff" ("tenant_id", "department_id", "id")`);
     this.addSql(`alter table "staff" add constraint "staff_tenant_id_number_unique" unique ("tenant_id", "number")`);
@@ -182,7 +176,6 @@ export class Migration0001 extends Migration {
       `create table "supplier" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" text not null, "qualified_until" date null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "supplier_tenant_id_created_at_id_index" on "supplier" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "supplier_tenant_id_code_id_index" on "supplier" ("tenant_id", "code", "id")`);
     this.addSql(`create index "supplier_tenant_id_name_id_index" on "supplier" ("tenant_id", "name", "id")`);
     this.addSql(
       `create index "supplier_tenant_id_qualified_until_id_index" on "supplier" ("tenant_id", "qualified_until", "id")`,
@@ -192,7 +185,6 @@ export class Migration0001 extends Migration {
       `create table "product" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "sku" text not null, "name" jsonb not null, "category" text null, "model" text null, "discontinued_on" date null, "supplier_id" uuid null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "product_tenant_id_created_at_id_index" on "product" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "product_tenant_id_sku_id_index" on "product" ("tenant_id", "sku", "id")`);
     this.addSql(`create index "product_tenant_id_category_id_index" on "product" ("tenant_id", "category", "id")`);
     this.addSql(`create index "product_tenant_id_supplier_id_id_index" on "product" ("tenant_id", "supplier_id", "id")`);
     this.addSql(`alter table "product" add constraint "product_tenant_id_sku_unique" unique ("tenant_id", "sku")`);
@@ -236,7 +228,6 @@ export class Migration0001 extends Migration {
       `create table "asset" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "serial_number" text not null, "product_id" uuid not null, "batch_id" uuid null, "customer_id" uuid null, "sold_on" date null, "installed_on" date null, "first_used_on" date null, "usage" numeric null, "usage_unit" text null, "repair_count" int not null default 0, "repair_days" int not null default 0, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "asset_tenant_id_created_at_id_index" on "asset" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "asset_tenant_id_serial_number_id_index" on "asset" ("tenant_id", "serial_number", "id")`);
     this.addSql(`create index "asset_tenant_id_product_id_id_index" on "asset" ("tenant_id", "product_id", "id")`);
     this.addSql(`create index "asset_tenant_id_batch_id_id_index" on "asset" ("tenant_id", "batch_id", "id")`);
     this.addSql(`create index "asset_tenant_id_customer_id_id_index" on "asset" ("tenant_id", "customer_id", "id")`);
@@ -247,8 +238,10 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create table "service_case" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "case_type" text not null, "status" text not null, "waiting_for" text null, "channel" text not null, "title" text not null, "description" text null, "details" jsonb not null, "occurred_at" timestamptz(3) not null, "opened_at" timestamptz(3) not null, "resolved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "category" text null, "severity" text null, "urgency" text null, "team" text null, "resolution" text null, "reopen_count" int not null default 0, "external_reference" text null, "business_unit_id" uuid not null, "customer_id" uuid null, "partner_id" uuid null, "product_id" uuid null, "batch_id" uuid null, "asset_id" uuid null, "order_id" uuid null, primary key ("tenant_id", "id"))`,
     );
+    this.addSql(
+      `create index "service_case_tenant_id_status_opened_at_id_index" on "service_case" ("tenant_id", "status", "opened_at", "id")`,
+    );
     this.addSql(`create index "service_case_tenant_id_created_at_id_index" on "service_case" ("tenant_id", "created_at", "id")`);
-    this.addSql(`create index "service_case_tenant_id_number_id_index" on "service_case" ("tenant_id", "number", "id")`);
     this.addSql(`create index "service_case_tenant_id_case_type_id_index" on "service_case" ("tenant_id", "case_type", "id")`);
     this.addSql(`create index "service_case_tenant_id_status_id_index" on "service_case" ("tenant_id", "status", "id")`);
     this.addSql(`create index "service_case_tenant_id_channel_id_index" on "service_case" ("tenant_id", "channel", "id")`);
@@ -327,6 +320,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create table "clock" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "service_case_id" uuid not null, "milestone" text not null, "state" text not null, "duration" text not null, "unit" text not null, "start_event" text not null, "met_by" text not null, "pausable" boolean not null, "started_at" timestamptz(3) null, "due_at" timestamptz(3) null, "warn_at" timestamptz(3) null, "escalate_to" text null, "met_at" timestamptz(3) null, "fault" text null, "warn_before" text null, "plain_due_at" timestamptz(3) null, "pauses" jsonb not null, primary key ("tenant_id", "id"))`,
     );
+    this.addSql(`create index "clock_tenant_id_state_due_at_id_index" on "clock" ("tenant_id", "state", "due_at", "id")`);
     this.addSql(`create index "clock_tenant_id_created_at_id_index" on "clock" ("tenant_id", "created_at", "id")`);
     this.addSql(`create index "clock_tenant_id_service_case_id_id_index" on "clock" ("tenant_id", "service_case_id", "id")`);
     this.addSql(`create index "clock_tenant_id_milestone_id_index" on "clock" ("tenant_id", "milestone", "id")`);
@@ -445,7 +439,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "department" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "department" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
+      `create policy "not_for_partners" on "department" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
     );
     this.addSql(`alter table "idempotency_record" enable row level security`);
     this.addSql(`alter table "idempotency_record" force row level security`);
@@ -476,7 +470,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "partner" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "itself" on "partner" as restrictive using (nullif(current_setting('app.partner', true), '') is null or id = nullif(current_setting('app.partner', true), '')::uuid) with check (nullif(current_setting('app.partner', true), '') is null or id = nullif(current_setting('app.partner', true), '')::uuid)`,
+      `create policy "itself" on "partner" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or id = nullif(current_setting('app.partner', true), '')::uuid) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or id = nullif(current_setting('app.partner', true), '')::uuid)`,
     );
     this.addSql(
       `alter table "customer" add constraint "customer_tenant_id_partner_id_foreign" foreign key ("tenant_id", "partner_id") references "partner" ("tenant_id", "id") on update no action on delete no action`,
@@ -488,7 +482,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "customer" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_partner" on "customer" as restrictive using (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
+      `create policy "of_partner" on "customer" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
     );
     this.addSql(
       `alter table "order" add constraint "order_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
@@ -505,7 +499,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "order" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "order" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "order" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "identity_check" add constraint "identity_check_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -519,7 +513,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "identity_check" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "identity_check" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "identity_check" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "contact" add constraint "contact_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -530,7 +524,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "contact" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "contact" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "contact" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "consent" add constraint "consent_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -541,7 +535,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "consent" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "consent" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "consent" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "authorization" add constraint "authorization_tenant_id_principal_id_foreign" foreign key ("tenant_id", "principal_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -555,7 +549,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "authorization" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_principal" on "authorization" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = principal_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = principal_id))`,
+      `create policy "of_visible_principal" on "authorization" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = principal_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = principal_id))`,
     );
     this.addSql(
       `alter table "policy_revision" add constraint "policy_revision_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
@@ -585,7 +579,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "shipment" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_order" on "shipment" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id))`,
+      `create policy "of_visible_order" on "shipment" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id))`,
     );
     this.addSql(
       `alter table "delivery" add constraint "delivery_tenant_id_shipment_id_foreign" foreign key ("tenant_id", "shipment_id") references "shipment" ("tenant_id", "id") on update no action on delete no action`,
@@ -596,7 +590,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "delivery" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_shipment" on "delivery" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from shipment visible where visible.id = shipment_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from shipment visible where visible.id = shipment_id))`,
+      `create policy "of_visible_shipment" on "delivery" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from shipment visible where visible.id = shipment_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from shipment visible where visible.id = shipment_id))`,
     );
     this.addSql(
       `alter table "staff" add constraint "staff_tenant_id_department_id_foreign" foreign key ("tenant_id", "department_id") references "department" ("tenant_id", "id") on update no action on delete no action`,
@@ -607,7 +601,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "staff" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "staff" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
+      `create policy "not_for_partners" on "staff" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
     );
     this.addSql(`alter table "supplier" enable row level security`);
     this.addSql(`alter table "supplier" force row level security`);
@@ -615,7 +609,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "supplier" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "supplier" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
+      `create policy "not_for_partners" on "supplier" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
     );
     this.addSql(
       `alter table "product" add constraint "product_tenant_id_supplier_id_foreign" foreign key ("tenant_id", "supplier_id") references "supplier" ("tenant_id", "id") on update no action on delete no action`,
@@ -656,7 +650,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "quality_inspection" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "quality_inspection" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
+      `create policy "not_for_partners" on "quality_inspection" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
     );
     this.addSql(
       `alter table "asset" add constraint "asset_tenant_id_product_id_foreign" foreign key ("tenant_id", "product_id") references "product" ("tenant_id", "id") on update no action on delete no action`,
@@ -673,7 +667,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "asset" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "asset" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "asset" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "service_case" add constraint "service_case_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
@@ -717,7 +711,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "service_case" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_partner" on "service_case" as restrictive using (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
+      `create policy "of_partner" on "service_case" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
     );
     this.addSql(
       `alter table "rating" add constraint "rating_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -728,7 +722,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "rating" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "rating" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "rating" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "message" add constraint "message_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -745,10 +739,10 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "message" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "message" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "message" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
-      `create policy "no_internal_talk" on "message" as restrictive using (nullif(current_setting('app.partner', true), '') is null or direction <> 'INTERNAL') with check (nullif(current_setting('app.partner', true), '') is null or direction <> 'INTERNAL')`,
+      `create policy "no_internal_talk" on "message" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or direction <> 'INTERNAL') with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or direction <> 'INTERNAL')`,
     );
     this.addSql(
       `alter table "follow_up" add constraint "follow_up_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -762,7 +756,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "follow_up" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "follow_up" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "follow_up" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "decision" add constraint "decision_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -776,7 +770,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "decision" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "decision" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "decision" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "clock" add constraint "clock_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -791,7 +785,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "clock" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "clock" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "clock" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "case_event" add constraint "case_event_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -802,7 +796,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "case_event" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "case_event" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "case_event" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "attachment" add constraint "attachment_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -813,7 +807,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "attachment" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "attachment" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "attachment" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "assignment" add constraint "assignment_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -827,7 +821,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "assignment" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "assignment" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "assignment" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "proof_of_purchase" add constraint "proof_of_purchase_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -850,7 +844,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "proof_of_purchase" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "proof_of_purchase" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "proof_of_purchase" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "order_line" add constraint "order_line_tenant_id_order_id_foreign" foreign key ("tenant_id", "order_id") references "order" ("tenant_id", "id") on update no action on delete no action`,
@@ -870,7 +864,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "order_line" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_order" on "order_line" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id))`,
+      `create policy "of_visible_order" on "order_line" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id))`,
     );
     this.addSql(
       `alter table "coverage" add constraint "coverage_tenant_id_asset_id_foreign" foreign key ("tenant_id", "asset_id") references "asset" ("tenant_id", "id") on update no action on delete no action`,
@@ -884,7 +878,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "coverage" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_asset" on "coverage" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from asset visible where visible.id = asset_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from asset visible where visible.id = asset_id))`,
+      `create policy "of_visible_asset" on "coverage" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from asset visible where visible.id = asset_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from asset visible where visible.id = asset_id))`,
     );
     this.addSql(`alter table "tenant" enable row level security`);
     this.addSql(`alter table "tenant" force row level security`);

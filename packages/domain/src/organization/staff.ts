@@ -1,13 +1,11 @@
 import { Column, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { notForPartners } from '../boundaries.ts';
 import { Department } from './department.ts';
 
 @TenantTable({ description: 'Somebody who works for the company.', boundaries: [notForPartners] })
-@Unique({ properties: ['tenantId', 'number'] })
 export class Staff extends TenantEntity {
-  @Column('text', 'Staff number, unique in the tenant.', { filter: true })
+  @Column('text', 'Staff number, unique in the tenant.', { unique: true, filter: true })
   number!: string;
 
   @Column('text', 'Name.')

@@ -40,10 +40,10 @@ export class Parcel extends TenantEntity {
   @Column('integer', 'Height.', { nullable: true, filter: true })
   height: number | null = null;
 
-  @Column('decimal', 'Price.', { filter: true, order: true })
+  @Column('decimal', 'Price.')
   price!: string;
 
-  @Column('decimal', 'Duty.', { nullable: true, filter: true })
+  @Column('decimal', 'Duty.', { nullable: true })
   duty: string | null = null;
 
   @Column('boolean', 'Whether it breaks.', { filter: true })
