@@ -42,7 +42,7 @@ describe('large tables', () => {
     const after = deep ? encodeCursor(order.keys, await middleOf(entity, order.keys)) : null;
     const row = { metadata, columns: new Set(['id']), references: new Map(), relations: [], answers: new Map() };
     const wants = { items: true, cursors: true, more: true, total: false };
-    const statement = rootPage({ metadata, first: 20, where, order: pageOrder(orderBy, after), row, wants });
+    const statement = rootPage({ metadata, first: 20, where, order: pageOrder(orderBy, after), search: null, row, wants });
     const [answer] = await database.read({ tenantId: largeTenant }, sql`explain (format json) select ${statement}`);
     return rootNode(answer?.['QUERY PLAN']);
   }

@@ -92,6 +92,7 @@ export class ServiceCase extends TenantEntity {
     unique: true,
     filter: true,
     order: true,
+    search: true,
   })
   number!: string;
 
@@ -107,10 +108,10 @@ export class ServiceCase extends TenantEntity {
   @EnumColumn(() => CaseChannel, 'How it came in.', { filter: true })
   channel!: CaseChannel;
 
-  @Column('text', 'What it is about, in a line.')
+  @Column('text', 'What it is about, in a line.', { search: true })
   title!: string;
 
-  @Column('text', 'What happened.', { nullable: true, personalData: true })
+  @Column('text', 'What happened.', { nullable: true, search: true, personalData: true })
   description: string | null = null;
 
   /** What the intake form asked; public through the typed `details` of its case type. */
@@ -141,7 +142,7 @@ export class ServiceCase extends TenantEntity {
   @Column('text', 'Team, as `classify` decided.', { nullable: true, filter: true })
   team: string | null = null;
 
-  @Column('text', 'How it was solved.', { nullable: true })
+  @Column('text', 'How it was solved.', { nullable: true, search: true })
   resolution: string | null = null;
 
   @Column('integer', 'How often it was opened again.')
@@ -150,6 +151,7 @@ export class ServiceCase extends TenantEntity {
   @Column('text', 'Its number in the system it came from; unique in the business unit.', {
     nullable: true,
     filter: true,
+    search: true,
   })
   externalReference: string | null = null;
 

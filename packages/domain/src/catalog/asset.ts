@@ -9,7 +9,7 @@ import { Product } from './product.ts';
 
 @TenantTable({ description: 'One piece of a product, known by its serial number.', boundaries: [ofVisibleCustomer] })
 export class Asset extends TenantEntity {
-  @Column('text', 'Serial number, unique in the tenant.', { unique: true, filter: true, order: true })
+  @Column('text', 'Serial number, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   serialNumber!: string;
 
   @ToOne(() => Product, 'Of which product.', { filter: true })

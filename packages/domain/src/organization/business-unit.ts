@@ -8,10 +8,10 @@ import { ServicePoint } from './service-point.ts';
   description: 'A part of the company that owns its policies: it enables plugins, sets parameters and names its calendar.',
 })
 export class BusinessUnit extends TenantEntity {
-  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true, order: true })
+  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   code!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 
   @Column('texts', 'Ids of the plugins it has enabled.')

@@ -22,16 +22,16 @@ export type ServicePointKind = EnumerationOf<typeof ServicePointKind>;
 
 @TenantTable({ description: 'A place where customers are served.' })
 export class ServicePoint extends TenantEntity {
-  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true })
+  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true, search: true })
   code!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 
   @EnumColumn(() => ServicePointKind, 'What kind of place.', { filter: true })
   kind!: ServicePointKind;
 
-  @Column('text', 'Where it is.', { nullable: true })
+  @Column('text', 'Where it is.', { nullable: true, search: true })
   address: string | null = null;
 
   @Column('text', 'Telephone number.', { nullable: true })

@@ -11,9 +11,9 @@ const itself: RowBoundary = {
   boundaries: [itself],
 })
 export class Partner extends TenantEntity {
-  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true })
+  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true, search: true })
   code!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 }

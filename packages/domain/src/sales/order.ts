@@ -27,7 +27,7 @@ export type OrderStatus = EnumerationOf<typeof OrderStatus>;
 
 @TenantTable({ description: 'What a customer ordered.', boundaries: [ofVisibleCustomer] })
 export class Order extends TenantEntity {
-  @Column('text', 'Order number, unique in the tenant.', { unique: true, filter: true, order: true })
+  @Column('text', 'Order number, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   number!: string;
 
   @ToOne(() => BusinessUnit, 'Which unit sold it.', { filter: true })

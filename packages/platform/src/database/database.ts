@@ -5,6 +5,7 @@ import { PostgreSqlConnection, PostgreSqlDriver, type SqlEntityManager } from '@
 import type { RawBuilder } from 'kysely';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import { type Clock, systemClock } from '../request/clock.ts';
+import { searchRoutines } from '../search/search-routines.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded-postgres.ts';
 import { ensureApplicationRole, grantToApplicationRole } from './roles.ts';
 import { applicationRole, type Session, sessionStatements, sessionVariables } from './session.ts';
@@ -49,6 +50,7 @@ export class Database {
   static async open(location: DatabaseLocation, schema: DatabaseSchema): Promise<Database> {
     const options = {
       entities: [...schema.entities],
+      routines: searchRoutines,
       extensions: [Migrator],
       migrations: { migrationsList: [...schema.migrations], snapshot: false, silent: true },
       preferReadReplicas: false,

@@ -14,6 +14,8 @@ interface Options {
   readonly order?: boolean;
   /** No two rows of a tenant have the same; this is index enough for filter and order. */
   readonly unique?: boolean;
+  /** Found by `search`; for texts. One that is personal is found only by who may see it. */
+  readonly search?: boolean;
   readonly personalData?: boolean;
 }
 
@@ -45,6 +47,9 @@ export function Column(kind: ScalarKind, description: string, options: Options =
       // PostgreSQL does not count comparisons of `numeric` among those that tell nothing of hidden rows; under row-level security such a
       // condition is answered by no index.
       throw new Error(`${prototype.constructor.name}.${name}: no index could answer a filter or an order by a decimal`);
+    }
+    if (options.search && kind !== 'text' && kind !== 'localizedText') {
+      throw new Error(`${prototype.constructor.name}.${name}: only texts are searched`);
     }
     Property({ type, columnType, nullable: options.nullable ?? false })(prototype, name);
     publish(prototype, name, graphql, description, options);
@@ -81,6 +86,7 @@ function settings(options: Options) {
   return {
     filter: options.filter ?? false,
     order: options.order ?? false,
+    search: options.search ?? false,
     personalData: options.personalData ?? false,
   };
 }

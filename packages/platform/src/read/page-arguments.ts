@@ -4,6 +4,7 @@ import type { RequestContext } from '../request/context.ts';
 import type { OrderKey } from './cursor.ts';
 import { usesPersonalData } from './personal-data.ts';
 import { refuseRead } from './read-errors.ts';
+import { type Search, searchArgument } from './search-argument.ts';
 import type { Where } from './where-expression.ts';
 
 export interface PageArguments {
@@ -11,6 +12,7 @@ export interface PageArguments {
   readonly after: string | null;
   readonly where: Where | null;
   readonly orderBy: readonly OrderKey[];
+  readonly search: Search | null;
 }
 
 /** The page that a connection field's arguments ask for. */
@@ -19,13 +21,14 @@ export function pageArguments(
   entity: EntityClass,
   given: Readonly<Record<string, unknown>>,
 ): PageArguments {
-  const { first, after, where, orderBy } = given;
+  const { first, after, where, orderBy, search } = given;
   if (typeof first !== 'number' || first < 1 || first > 100) throw refuseRead('PAGE_SIZE_OUT_OF_RANGE');
   const page = {
     first,
     after: typeof after === 'string' && after !== '' ? after : null,
     where: (where as Where | null | undefined) ?? null,
     orderBy: (orderBy as readonly OrderKey[] | null | undefined) ?? [],
+    search: searchArgument(request, search),
   };
   if (!seesPersonalData(request) && usesPersonalData(entity, page)) throw refuseRead('PERSONAL_DATA_HIDDEN');
   return page;

@@ -14,6 +14,7 @@ import { isColumn, propertyOf } from './entity-column.ts';
 import { needsOf } from './needs.ts';
 import { pageArguments } from './page-arguments.ts';
 import { type PageOrder, pageOrder } from './page-order.ts';
+import type { Search } from './search-argument.ts';
 import { type Selecting, selectedFields } from './selection.ts';
 import type { Where } from './where-expression.ts';
 
@@ -36,6 +37,7 @@ export interface PagePlan {
   readonly first: number;
   readonly where: Where | null;
   readonly order: PageOrder;
+  readonly search: Search | null;
   readonly row: RowPlan;
   readonly wants: {
     readonly items: boolean;
@@ -134,7 +136,7 @@ export function planPage(
   given: Readonly<Record<string, unknown>>,
   parents: readonly FieldNode[],
 ): PagePlan {
-  const { first, after, where, orderBy } = pageArguments(planning.request, entity, given);
+  const { first, after, where, orderBy, search } = pageArguments(planning.request, entity, given);
   const order = pageOrder(orderBy, after);
   const under = (type: GraphQLObjectType, nodes: readonly FieldNode[], name: string) =>
     selectedFields(planning, type, nodes).filter((node) => node.name.value === name);
@@ -153,7 +155,7 @@ export function planPage(
     more: under(info, pageInfo, 'hasNextPage').length > 0,
     total: below('totalCount').length > 0,
   };
-  return { metadata: planning.request.database.metadataOf(entity), first, where, order, row, wants };
+  return { metadata: planning.request.database.metadataOf(entity), first, where, order, search, row, wants };
 }
 
 /** Adds properties to what is read: `caseType`, `serviceCase.caseType`. */
