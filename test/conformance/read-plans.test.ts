@@ -7,6 +7,7 @@ import { encodeCursor } from '../../packages/platform/src/read/cursor.ts';
 import { columnOf } from '../../packages/platform/src/read/entity-column.ts';
 import { pageOrder } from '../../packages/platform/src/read/page-order.ts';
 import { rootPage } from '../../packages/platform/src/read/plan-query.ts';
+import type { Search } from '../../packages/platform/src/read/search-argument.ts';
 import { createPostgresDatabase } from '../database.ts';
 import { testSchema } from '../graphql.ts';
 import { queriesOf, type RootField } from '../security/operations-of-schema.ts';
@@ -19,6 +20,12 @@ const lists = queriesOf(testSchema()).flatMap((field): (readonly [string, RootFi
   const entity = entities.get(getNamedType(field.type).name);
   return entity ? [[field.name, field, entity]] : [];
 });
+
+function entityOf(many: string): EntityClass {
+  const [, , entity] = lists.find(([name]) => name === many) ?? [];
+  if (entity === undefined) throw new Error(`there is no ${many}`);
+  return entity;
+}
 
 describe('large tables', () => {
   let database: Database;
@@ -36,13 +43,17 @@ describe('large tables', () => {
   afterAll(() => database.close());
 
   /** The plan of the very statement that reads the page, for the application's role under row-level security. */
-  async function planOf(entity: EntityClass, { where, orderBy, deep }: OfferedPage): Promise<PlanNode> {
+  async function planOf(
+    entity: EntityClass,
+    { where, orderBy, deep }: OfferedPage,
+    search: Search | null = null,
+  ): Promise<PlanNode> {
     const metadata = database.metadataOf(entity);
     const order = pageOrder(orderBy, null);
     const after = deep ? encodeCursor(order.keys, await middleOf(entity, order.keys)) : null;
     const row = { metadata, columns: new Set(['id']), references: new Map(), relations: [], answers: new Map() };
     const wants = { items: true, cursors: true, more: true, total: false };
-    const statement = rootPage({ metadata, first: 20, where, order: pageOrder(orderBy, after), search: null, row, wants });
+    const statement = rootPage({ metadata, first: 20, where, order: pageOrder(orderBy, after), search, row, wants });
     const [answer] = await database.read({ tenantId: largeTenant }, sql`explain (format json) select ${statement}`);
     return rootNode(answer?.['QUERY PLAN']);
   }
@@ -69,14 +80,29 @@ describe('large tables', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a search is answered by the index of the terms, and its page by the key', async () => {
+    const plan = await database.transaction({ tenantId: largeTenant }, async (em) => {
+      await em.execute(`select set_config('app.search', '''/${largeTenant}/service_case'' & ''term7''', true)`);
+      const [answer] = await em.execute<Record<string, unknown>[]>(
+        'explain (format json) select array_agg(id) from search_document',
+      );
+      return rootNode(answer?.['QUERY PLAN']);
+    });
+    expect(nodesOf(plan).flatMap((node) => node['Index Name'] ?? [])).toEqual(['search_document_terms_index']);
+
+    const latest = [{ field: 'openedAt', direction: 'DESC' }] as const;
+    const page = { name: 'search', where: null, orderBy: latest, deep: false, indexed: 'id' };
+    const found = await planOf(entityOf('serviceCases'), page, { text: 'term7', personal: true });
+    expect(planFaults(found, 'service_case', 'id')).toEqual([]);
+  });
+
   /** What those ask who work off a queue. The oldest rows of all are not in it, but no statistics tell the planner so. */
   test.each([
     ['serviceCases', { status: { eq: 'REGISTERED' } }, [{ field: 'openedAt', direction: 'ASC' }], 'status_opened_at'],
     ['serviceCases', { status: { eq: 'CLOSED' } }, [{ field: 'openedAt', direction: 'DESC' }], 'status_opened_at'],
     ['clocks', { state: { eq: 'RUNNING' }, dueAt: { lt: '2022-02-01T00:00:00.000Z' } }, [], 'state_due_at'],
   ] as const)('%s %j %j: one index answers filter and order', async (many, where, orderBy, index) => {
-    const [, , entity] = lists.find(([name]) => name === many) ?? [];
-    if (entity === undefined) throw new Error(`there is no ${many}`);
+    const entity = entityOf(many);
     const plan = await planOf(entity, { name: many, where, orderBy, deep: false, indexed: null });
     const { tableName } = database.metadataOf(entity);
     const indexes = nodesOf(plan).flatMap((node) => node['Index Name'] ?? []);

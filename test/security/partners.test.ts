@@ -4,7 +4,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Message } from '../../packages/domain/src/cases/message.ts';
 import { databases } from '../database.ts';
-import { executeRaw, testSchema } from '../graphql.ts';
+import { execute, executeRaw, testSchema } from '../graphql.ts';
 import { recordsIn, textsIn } from './answers.ts';
 import {
   deepQuery,
@@ -138,6 +138,22 @@ describe.each(databases)('partners of one company on $name', ({ open }) => {
         told: [],
       });
     }
+  });
+
+  test('a search finds a partner’s own rows and no other’s', async () => {
+    let found = 0;
+    for (const field of queriesOf(schema).filter(
+      (candidate) => mayDo('PARTNER', candidate) && candidate.args.some(({ name }) => name === 'search'),
+    )) {
+      const count = async (search: string) => {
+        const source = `query ($search: String) { answer: ${field.name}(first: 1, search: $search) { totalCount } }`;
+        return (await execute(requestOf(database, ours, 'PARTNER'), source, { search })).answer.totalCount;
+      };
+      const all = visible[String(field.type).replace(/Connection!$/, '')] === 'all';
+      expect({ field: field.name, theirs: await count('theirs') }).toEqual({ field: field.name, theirs: all ? 1 : 0 });
+      found += await count('ours');
+    }
+    expect(found).toBeGreaterThan(5);
   });
 
   test('an id of another partner’s row is no row', async () => {

@@ -1042,13 +1042,13 @@ from (
 having count(*) > 0$$`);
     this.addSql(`create function write_search_document(tenant uuid, entity text, id uuid, texts text[], personal text[]) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$begin
   insert into search_document (tenant_id, entity, id, terms)
-  values (tenant, entity, id, search_terms(tenant || '/' || entity, texts, personal))
+  values (tenant, entity, id, search_terms('/' || tenant || '/' || entity, texts, personal))
   on conflict on constraint search_document_pkey do update set terms = excluded.terms; end$$`);
     this.addSql(`create function delete_search_document(tenant uuid, entity text, id uuid) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$begin
   delete from search_document as document
   where document.tenant_id = tenant and document.entity = delete_search_document.entity and document.id = delete_search_document.id; end$$`);
     this.addSql(`create function find_search_documents(entity text, search text, personal boolean) returns uuid[] language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$declare
-  before text := current_setting('app.search', true);   wanted text := search_query(current_setting('app.tenant', true) || '/' || entity, search, personal);   found uuid[]; begin
+  before text := current_setting('app.search', true);   wanted text := search_query('/' || current_setting('app.tenant', true) || '/' || entity, search, personal);   found uuid[]; begin
   if wanted is not null then
     perform set_config('app.search', wanted, true);     execute 'select array_agg(id) from search_document' into found;     perform set_config('app.search', coalesce(before, ''), true);   end if;   return coalesce(found, '{}'); end$$`);
   }

@@ -63,7 +63,7 @@ from unnest(texts) with ordinality as part (content, number),
 });
 
 /**
- * The terms of a record: its scope, the texts that all may search with the weight A, the personal ones with none. What is long is cut, so
+ * The terms of a record: its scope, which begins like no word, so that none finds it; the texts that all may search with the weight A, the personal ones with none. What is long is cut, so
  * that no text is too much for an index.
  */
 const searchTerms = routine({
@@ -126,7 +126,7 @@ const writeSearchDocument = routine({
   body: `
 begin
   insert into search_document (tenant_id, entity, id, terms)
-  values (tenant, entity, id, search_terms(tenant || '/' || entity, texts, personal))
+  values (tenant, entity, id, search_terms('/' || tenant || '/' || entity, texts, personal))
   on conflict on constraint search_document_pkey do update set terms = excluded.terms;
 end`,
 });
@@ -158,7 +158,7 @@ const findSearchDocuments = routine({
   body: `
 declare
   before text := current_setting('app.search', true);
-  wanted text := search_query(current_setting('app.tenant', true) || '/' || entity, search, personal);
+  wanted text := search_query('/' || current_setting('app.tenant', true) || '/' || entity, search, personal);
   found uuid[];
 begin
   if wanted is not null then

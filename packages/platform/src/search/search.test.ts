@@ -111,6 +111,15 @@ describe.each(parcelDatabases)('search on $name', ({ open }) => {
     }
   });
 
+  test('no word finds a record by its tenant or table', async () => {
+    const request = parcelRequest(database);
+    await addParcels(request, [{ label: 'one', title: { en: '', zhCN: '' } }]);
+    const tenant = request.actor?.tenantId ?? '';
+    for (const search of ['0', '01', ...tenant.split('-'), tenant, `/${tenant}/parcel`, 'parcel']) {
+      expect({ search, found: await found(request, search) }).toEqual({ search, found: [] });
+    }
+  });
+
   test('follows changes and deletions', async () => {
     const request = parcelRequest(database);
     const [id] = await addParcels(request, [{ label: 'before' }]);
