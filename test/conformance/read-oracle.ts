@@ -2,6 +2,7 @@ import { columnsOf, type Database, type EntityClass, relationsOf } from '@afterc
 import type { GeneratorValue } from 'fast-check';
 import fc from 'fast-check';
 import { encodeCursor, type OrderKey } from '../../packages/platform/src/read/cursor.ts';
+import { isFound } from './search-oracle.ts';
 
 type PlainRow = Readonly<Record<string, unknown>>;
 type Column = ReturnType<typeof columnsOf>[number];
@@ -95,12 +96,14 @@ export class ReadOracle {
     const keys = g(() => fc.constantFrom(...ordersOf(entity)));
     const given = keys.slice(0, -1).map((key) => `{ field: ${enumName(key.field)}, direction: ${key.direction} }`);
     const where = this.#where(g, entity, all);
+    const search = this.#search(g, entity, all);
     const { rank, cursor } = this.#orders.get(orderName(entity, keys)) ?? { rank: new Map(), cursor: new Map() };
     const after = all.length > 0 && g(fc.integer, { min: 0, max: 3 }) === 0 ? idOf(g(() => fc.constantFrom(...all))) : null;
     const text = [
       `first: ${first}`,
       ...(given.length > 0 ? [`orderBy: [${given.join(', ')}]`] : []),
       ...(where ? [`where: ${where.text}`] : []),
+      ...(search ? [`search: ${search.text}`] : []),
       ...(after === null ? [] : [`after: ${JSON.stringify(cursor.get(after))}`]),
     ].join(', ');
     const nodes = this.#row(g, entity, depth, below);
@@ -115,7 +118,9 @@ export class ReadOracle {
     return {
       text: `${field}(${text}) { nodes ${nodes.text} ${parts.map((part) => texts[part]).join(' ')} }`,
       answer: (parent) => {
-        const matching = all.filter((row) => belongs(row, parent) && (where?.answer(row) ?? true));
+        const matching = all.filter(
+          (row) => belongs(row, parent) && (where?.answer(row) ?? true) && (search?.answer(row) ?? true),
+        );
         const rest = matching
           .filter((row) => after === null || rankOf(row) > (rank.get(after) ?? -1))
           .sort((one, other) => rankOf(one) - rankOf(other));
@@ -151,6 +156,29 @@ export class ReadOracle {
       return operator === 'gte' ? left >= right : operator === 'lt' ? left < right : left === right;
     };
     return g(fc.boolean) ? { text, answer: holds } : { text: `{ and: [{ not: ${text} }] }`, answer: (row) => !holds(row) };
+  }
+
+  /** Words of some row, or the beginnings of words, or of none. */
+  #search(g: GeneratorValue, entity: EntityClass, rows: readonly PlainRow[]): Asked<PlainRow> | null {
+    const columns = columnsOf(entity).filter(({ search }) => search);
+    if (columns.length === 0 || rows.length === 0 || g(fc.integer, { min: 0, max: 2 }) > 0) return null;
+    const textsOf = (row: PlainRow) =>
+      columns.flatMap(({ name }) => {
+        const value = row[name];
+        return typeof value === 'object' && value !== null
+          ? Object.values(value).map(String)
+          : value == null
+            ? []
+            : [String(value)];
+      });
+    const words = textsOf(g(() => fc.constantFrom(...rows)))
+      .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+      .filter((word) => word !== '');
+    if (words.length === 0) return null;
+    const chosen = g(() => fc.array(fc.constantFrom(...words, 'nowhere'), { minLength: 1, maxLength: 2 }));
+    const cut = g(fc.boolean) ? chosen.map((word) => [...word].slice(0, 2).join('')) : chosen;
+    const text = cut.join(g(() => fc.constantFrom(' ', '　')));
+    return { text: JSON.stringify(text), answer: (row) => isFound(text, textsOf(row)) };
   }
 
   /** Some fields of a row, under names of their own, as they are or in fragments. */

@@ -22,6 +22,9 @@ const operations: Readonly<Record<string, string>> = {
   'deep-page': `query ($after: String) { serviceCases(first: 20, after: $after, orderBy: [{ field: OPENED_AT }]) {
     nodes { number openedAt } pageInfo { hasNextPage endCursor }
   } }`,
+  search: `query ($search: String = "漏水 FC-2026") { serviceCases(first: 20, search: $search, orderBy: [{ field: OPENED_AT, direction: DESC }]) {
+    totalCount nodes { number title } pageInfo { hasNextPage endCursor }
+  } }`,
   count:
     '{ serviceCases(first: 1, where: { status: { in: [REGISTERED, TRIAGED] }, severity: { eq: CRITICAL } }) { totalCount } }',
 };

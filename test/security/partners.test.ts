@@ -1,11 +1,10 @@
-import { databaseSchema } from '@aftercare/domain';
 import type { Database } from '@aftercare/platform';
 import type { GraphQLSchema } from 'graphql';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Message } from '../../packages/domain/src/cases/message.ts';
 import { databases } from '../database.ts';
-import { executeRaw, testSchema } from '../graphql.ts';
+import { execute, executeRaw, testSchema } from '../graphql.ts';
 import { recordsIn, textsIn } from './answers.ts';
 import {
   deepQuery,
@@ -18,7 +17,7 @@ import {
   withValue,
 } from './operations-of-schema.ts';
 import { mayDo, requestOf } from './requests.ts';
-import { insertRow, makeWorld, snapshot, type World } from './world.ts';
+import { insertRow, makeWorld, snapshot, type World, writtenEntities } from './world.ts';
 
 /**
  * Whose rows of each table a partner sees: its own, the whole company’s, or none; `inside` is seen by what works for a
@@ -92,9 +91,9 @@ describe.each(databases)('partners of one company on $name', ({ open }) => {
   const session = () => ({ tenantId: ours.tenantId, partnerId: ours.id });
 
   test('every table is judged, and shows a partner what it should', async () => {
-    expect(Object.keys(visible).sort()).toEqual(databaseSchema.entities.map(({ name }) => name).sort());
+    expect(Object.keys(visible).sort()).toEqual(writtenEntities.map(({ name }) => name).sort());
     await database.transaction(session(), async (em) => {
-      for (const entity of databaseSchema.entities.filter(
+      for (const entity of writtenEntities.filter(
         ({ name }) => !['Tenant', 'IdempotencyRecord', 'NumberSequence'].includes(name),
       )) {
         const found = await em.execute<{ id: string }[]>(`select id from "${em.getMetadata(entity).tableName}" order by id`);
@@ -107,7 +106,7 @@ describe.each(databases)('partners of one company on $name', ({ open }) => {
   });
 
   test('a partner can write no row into another’s case or customer, nor hand its own over', async () => {
-    const own = databaseSchema.entities.filter(({ name }) => visible[name] === 'own');
+    const own = writtenEntities.filter(({ name }) => visible[name] === 'own');
     for (const entity of own) {
       const foreign = database.transaction(session(), (em) =>
         insertRow(em, entity, { ...theirs, label: 'planted' }, { id: v7() }),
@@ -139,6 +138,22 @@ describe.each(databases)('partners of one company on $name', ({ open }) => {
         told: [],
       });
     }
+  });
+
+  test('a search finds a partner’s own rows and no other’s', async () => {
+    let found = 0;
+    for (const field of queriesOf(schema).filter(
+      (candidate) => mayDo('PARTNER', candidate) && candidate.args.some(({ name }) => name === 'search'),
+    )) {
+      const count = async (search: string) => {
+        const source = `query ($search: String) { answer: ${field.name}(first: 1, search: $search) { totalCount } }`;
+        return (await execute(requestOf(database, ours, 'PARTNER'), source, { search })).answer.totalCount;
+      };
+      const all = visible[String(field.type).replace(/Connection!$/, '')] === 'all';
+      expect({ field: field.name, theirs: await count('theirs') }).toEqual({ field: field.name, theirs: all ? 1 : 0 });
+      found += await count('ours');
+    }
+    expect(found).toBeGreaterThan(5);
   });
 
   test('an id of another partner’s row is no row', async () => {

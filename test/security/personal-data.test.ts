@@ -2,7 +2,7 @@ import type { Database } from '@aftercare/platform';
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../database.ts';
-import { executeRaw, testSchema } from '../graphql.ts';
+import { execute, executeRaw, testSchema } from '../graphql.ts';
 import { textsIn } from './answers.ts';
 import { deepQuery, queriesOf } from './operations-of-schema.ts';
 import { mayDo, requestOf } from './requests.ts';
@@ -58,6 +58,25 @@ describe.each(databases)('personal data on $name', ({ open }) => {
         expect(errors?.map((error) => error.extensions['code']) ?? ['PERSONAL_DATA_HIDDEN']).toEqual(['PERSONAL_DATA_HIDDEN']);
       }
     }
+  });
+
+  test('an analyst learns none of it by searching, who may see it finds it', async () => {
+    let asked = 0;
+    for (const canary of canaries(world)) {
+      const [, , entity = '', column = ''] = canary.split('-');
+      const field = queriesOf(schema).find(({ type }) => getNamedType(type).name === `${entity}Connection`);
+      if (!field?.args.some(({ name }) => name === 'search')) continue;
+      const source = `query ($search: String) { answer: ${field.name}(first: 1, search: $search) { totalCount } }`;
+      const found = async (role: string, search: string) => {
+        const { answer } = await execute(requestOf(database, world, role), source, { search });
+        return answer.totalCount;
+      };
+      for (const search of [canary, canary.slice(0, -1), `CANARY ${column}`]) {
+        expect({ search, found: await found('ANALYST', search) }).toEqual({ search, found: 0 });
+      }
+      asked += await found('SERVICE_AGENT', canary);
+    }
+    expect(asked).toBeGreaterThan(5);
   });
 
   test('an analyst learns none of it by filtering', async () => {

@@ -1,5 +1,5 @@
 import { databaseSchema } from '@aftercare/domain';
-import { columnsOf, type Database, type EntityClass, type EntityManager } from '@aftercare/platform';
+import { columnsOf, type Database, type EntityClass, type EntityManager, SearchDocument } from '@aftercare/platform';
 import { v7 } from 'uuid';
 
 /**
@@ -11,6 +11,9 @@ export interface World {
   readonly label: string;
   readonly id: string;
 }
+
+/** The tables that something writes a row to; the terms of a search follow from those. */
+export const writtenEntities = databaseSchema.entities.filter((entity) => entity !== SearchDocument);
 
 /** Values that something reads and so must be able to read. */
 const meaningful: Readonly<Record<string, unknown>> = {
@@ -114,7 +117,7 @@ export function canaries(world: World): readonly string[] {
 
 export function inOrderOfReferences(em: EntityManager): readonly EntityClass[] {
   const placed = new Set<string>();
-  const waiting = [...databaseSchema.entities];
+  const waiting = [...writtenEntities];
   const ordered: EntityClass[] = [];
   while (waiting.length > 0) {
     const ready = waiting.findIndex((entity) =>
@@ -134,7 +137,7 @@ export async function snapshot(database: Database, tenantId: string): Promise<Re
     { tenantId },
     async (em) => {
       const rows: Record<string, string> = {};
-      for (const entity of databaseSchema.entities) {
+      for (const entity of writtenEntities) {
         const { tableName } = em.getMetadata(entity);
         const [found] = await em.execute<{ rows: string | null }[]>(
           `select string_agg(item::text, '\n' order by item::text) as rows from "${tableName}" item`,

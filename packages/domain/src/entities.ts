@@ -1,4 +1,4 @@
-import { ApiKey, type EntityClass, IdempotencyRecord, NumberSequence, OutboxEvent } from '@aftercare/platform';
+import { ApiKey, type EntityClass, IdempotencyRecord, NumberSequence, OutboxEvent, SearchDocument } from '@aftercare/platform';
 import { Assignment } from './cases/assignment.ts';
 import { Attachment } from './cases/attachment.ts';
 import { CaseEvent } from './cases/case-event.ts';
@@ -42,6 +42,7 @@ export const entities: readonly EntityClass[] = [
   IdempotencyRecord,
   NumberSequence,
   OutboxEvent,
+  SearchDocument,
   Tenant,
   Calendar,
   BusinessUnit,

@@ -50,3 +50,4 @@ export {
 export { type Locale, negotiateLocale } from './request/locale.ts';
 export { refuse } from './request/platform-errors.ts';
 export { declareErrors, type ErrorText, type UserErrorDetail, UserErrors, userErrorCodes } from './request/user-error.ts';
+export { SearchDocument } from './search/search-document.ts';

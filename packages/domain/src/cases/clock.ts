@@ -9,6 +9,7 @@ import {
   ToOne,
 } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
+import { Index } from '@mikro-orm/decorators/legacy';
 import { ofVisibleCase } from '../boundaries.ts';
 import { ServiceCase } from './service-case.ts';
 
@@ -29,6 +30,8 @@ export const TimeUnit = enumeration('TimeUnit', 'How time is counted.', {
 });
 export type TimeUnit = EnumerationOf<typeof TimeUnit>;
 
+// What is running and due next; what was due earliest was met long ago.
+@Index({ properties: ['tenantId', 'state', 'dueAt', 'id'] })
 @TenantTable({ description: 'A milestone that was promised for a case, and by when.', boundaries: [ofVisibleCase] })
 export class Clock extends TenantEntity {
   @ToOne(() => ServiceCase, 'Of which case.', { filter: true })

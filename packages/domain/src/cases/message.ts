@@ -1,6 +1,6 @@
 import { Column, EnumColumn, type EnumerationOf, enumeration, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
-import { ofVisibleCase } from '../boundaries.ts';
+import { noPartner, ofVisibleCase } from '../boundaries.ts';
 import { CaseChannel, ServiceCase } from './service-case.ts';
 
 export const MessageDirection = enumeration('MessageDirection', 'Who spoke.', {
@@ -12,10 +12,7 @@ export type MessageDirection = EnumerationOf<typeof MessageDirection>;
 
 @TenantTable({
   description: 'Something said about a case.',
-  boundaries: [
-    ofVisibleCase,
-    { name: 'no_internal_talk', holds: `nullif(current_setting('app.partner', true), '') is null or direction <> 'INTERNAL'` },
-  ],
+  boundaries: [ofVisibleCase, { name: 'no_internal_talk', holds: `${noPartner} or direction <> 'INTERNAL'` }],
 })
 export class Message extends TenantEntity {
   @ToOne(() => ServiceCase, 'About which case.', { filter: true })

@@ -11,7 +11,7 @@ import {
   ToOne,
 } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
+import { Index, Unique } from '@mikro-orm/decorators/legacy';
 import { ofPartner } from '../boundaries.ts';
 import { Asset } from '../catalog/asset.ts';
 import { Batch } from '../catalog/batch.ts';
@@ -84,10 +84,16 @@ export type Urgency = EnumerationOf<typeof Urgency>;
     'One matter of a customer: consultation, complaint, suggestion, repair, return, recall or request for information.',
   boundaries: [ofPartner],
 })
-@Unique({ properties: ['tenantId', 'number'] })
+// Who works off a queue asks for the oldest that are open; the oldest of all are long closed.
+@Index({ properties: ['tenantId', 'status', 'openedAt', 'id'] })
 @Unique({ properties: ['tenantId', 'businessUnit', 'externalReference'] })
 export class ServiceCase extends TenantEntity {
-  @Column('text', 'Readable number, unique in the tenant: `FC-2026-000123`.', { filter: true, order: true })
+  @Column('text', 'Readable number, unique in the tenant: `FC-2026-000123`.', {
+    unique: true,
+    filter: true,
+    order: true,
+    search: true,
+  })
   number!: string;
 
   @Column('text', 'Id of its case type: `food.complaint`.', { filter: true })
@@ -102,10 +108,10 @@ export class ServiceCase extends TenantEntity {
   @EnumColumn(() => CaseChannel, 'How it came in.', { filter: true })
   channel!: CaseChannel;
 
-  @Column('text', 'What it is about, in a line.')
+  @Column('text', 'What it is about, in a line.', { search: true })
   title!: string;
 
-  @Column('text', 'What happened.', { nullable: true, personalData: true })
+  @Column('text', 'What happened.', { nullable: true, search: true, personalData: true })
   description: string | null = null;
 
   /** What the intake form asked; public through the typed `details` of its case type. */
@@ -136,13 +142,17 @@ export class ServiceCase extends TenantEntity {
   @Column('text', 'Team, as `classify` decided.', { nullable: true, filter: true })
   team: string | null = null;
 
-  @Column('text', 'How it was solved.', { nullable: true })
+  @Column('text', 'How it was solved.', { nullable: true, search: true })
   resolution: string | null = null;
 
   @Column('integer', 'How often it was opened again.')
   reopenCount = 0;
 
-  @Column('text', 'Its number in the system it came from; unique in the business unit.', { nullable: true, filter: true })
+  @Column('text', 'Its number in the system it came from; unique in the business unit.', {
+    nullable: true,
+    filter: true,
+    search: true,
+  })
   externalReference: string | null = null;
 
   @ToOne(() => BusinessUnit, 'The unit that handles it.', { filter: true })

@@ -1,6 +1,5 @@
 import { Column, TenantEntity, TenantTable, ToMany, ToOne } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { ofVisibleCustomer } from '../boundaries.ts';
 import { ServiceCase } from '../cases/service-case.ts';
 import { Coverage } from '../coverage/coverage.ts';
@@ -9,9 +8,8 @@ import { Batch } from './batch.ts';
 import { Product } from './product.ts';
 
 @TenantTable({ description: 'One piece of a product, known by its serial number.', boundaries: [ofVisibleCustomer] })
-@Unique({ properties: ['tenantId', 'serialNumber'] })
 export class Asset extends TenantEntity {
-  @Column('text', 'Serial number, unique in the tenant.', { filter: true, order: true })
+  @Column('text', 'Serial number, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   serialNumber!: string;
 
   @ToOne(() => Product, 'Of which product.', { filter: true })

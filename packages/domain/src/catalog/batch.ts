@@ -28,7 +28,7 @@ export class Batch extends TenantEntity {
   @ToOne(() => Product, 'Of which product.', { filter: true })
   product!: Ref<Product>;
 
-  @Column('text', 'Batch code, unique within the product.', { filter: true, order: true })
+  @Column('text', 'Batch code, unique within the product.', { filter: true, order: true, search: true })
   code!: string;
 
   @Column('date', 'When it was made.', { nullable: true, filter: true })

@@ -7,10 +7,10 @@ export class Bulletin extends TenantEntity {
   @ToOne(() => Product, 'About which product.', { filter: true })
   product!: Ref<Product>;
 
-  @Column('localizedText', 'Title.')
+  @Column('localizedText', 'Title.', { search: true })
   title!: LocalizedText;
 
-  @Column('localizedText', 'Text.')
+  @Column('localizedText', 'Text.', { search: true })
   body!: LocalizedText;
 
   @Column('dateTime', 'When it was published.', { filter: true, order: true })

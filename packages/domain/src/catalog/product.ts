@@ -1,24 +1,22 @@
 import { Column, LocalizedText, TenantEntity, TenantTable, ToMany, ToOne } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { Asset } from './asset.ts';
 import { Batch } from './batch.ts';
 import { Bulletin } from './bulletin.ts';
 import { Supplier } from './supplier.ts';
 
 @TenantTable({ description: 'Something the company sells: goods, a service, a room.' })
-@Unique({ properties: ['tenantId', 'sku'] })
 export class Product extends TenantEntity {
-  @Column('text', 'Stock keeping unit, unique in the tenant.', { filter: true, order: true })
+  @Column('text', 'Stock keeping unit, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   sku!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 
   @Column('text', 'Category, as rules name it: `HOUSEHOLD_APPLIANCE`.', { nullable: true, filter: true })
   category: string | null = null;
 
-  @Column('text', 'Model.', { nullable: true })
+  @Column('text', 'Model.', { nullable: true, search: true })
   model: string | null = null;
 
   @Column('date', 'Since when it is no longer made.', { nullable: true })

@@ -1,6 +1,5 @@
 import { Column, LocalizedText, TenantEntity, TenantTable, ToMany, ToOne } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { Calendar } from './calendar.ts';
 import { Department } from './department.ts';
 import { ServicePoint } from './service-point.ts';
@@ -8,12 +7,11 @@ import { ServicePoint } from './service-point.ts';
 @TenantTable({
   description: 'A part of the company that owns its policies: it enables plugins, sets parameters and names its calendar.',
 })
-@Unique({ properties: ['tenantId', 'code'] })
 export class BusinessUnit extends TenantEntity {
-  @Column('text', 'Short code, unique in the tenant.', { filter: true, order: true })
+  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   code!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 
   @Column('texts', 'Ids of the plugins it has enabled.')

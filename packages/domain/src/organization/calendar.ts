@@ -1,10 +1,8 @@
 import { type CalendarDefinition, Column, LocalizedText, TenantEntity, TenantTable } from '@aftercare/platform';
-import { Unique } from '@mikro-orm/decorators/legacy';
 
 @TenantTable({ description: 'When a business unit works: zone, hours, holidays and make-up days.' })
-@Unique({ properties: ['tenantId', 'code'] })
 export class Calendar extends TenantEntity {
-  @Column('text', 'Short code, unique in the tenant.', { filter: true })
+  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true })
   code!: string;
 
   @Column('localizedText', 'Name.')

@@ -11,10 +11,10 @@ import { Staff } from './staff.ts';
 })
 @Unique({ properties: ['tenantId', 'businessUnit', 'code'] })
 export class Department extends TenantEntity {
-  @Column('text', 'Short code, as decisions name it: `CUSTOMER_SERVICE`.', { filter: true })
+  @Column('text', 'Short code, as decisions name it: `CUSTOMER_SERVICE`.', { filter: true, search: true })
   code!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 
   @ToOne(() => BusinessUnit, 'The unit it belongs to.', { filter: true })

@@ -9,7 +9,6 @@ import {
   ToOne,
 } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { BusinessUnit } from './business-unit.ts';
 
 export const ServicePointKind = enumeration('ServicePointKind', 'What kind of place.', {
@@ -22,18 +21,17 @@ export const ServicePointKind = enumeration('ServicePointKind', 'What kind of pl
 export type ServicePointKind = EnumerationOf<typeof ServicePointKind>;
 
 @TenantTable({ description: 'A place where customers are served.' })
-@Unique({ properties: ['tenantId', 'code'] })
 export class ServicePoint extends TenantEntity {
-  @Column('text', 'Short code, unique in the tenant.', { filter: true })
+  @Column('text', 'Short code, unique in the tenant.', { unique: true, filter: true, search: true })
   code!: string;
 
-  @Column('localizedText', 'Name.')
+  @Column('localizedText', 'Name.', { search: true })
   name!: LocalizedText;
 
   @EnumColumn(() => ServicePointKind, 'What kind of place.', { filter: true })
   kind!: ServicePointKind;
 
-  @Column('text', 'Where it is.', { nullable: true })
+  @Column('text', 'Where it is.', { nullable: true, search: true })
   address: string | null = null;
 
   @Column('text', 'Telephone number.', { nullable: true })

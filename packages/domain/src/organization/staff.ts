@@ -1,16 +1,14 @@
 import { Column, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { notForPartners } from '../boundaries.ts';
 import { Department } from './department.ts';
 
 @TenantTable({ description: 'Somebody who works for the company.', boundaries: [notForPartners] })
-@Unique({ properties: ['tenantId', 'number'] })
 export class Staff extends TenantEntity {
-  @Column('text', 'Staff number, unique in the tenant.', { filter: true })
+  @Column('text', 'Staff number, unique in the tenant.', { unique: true, filter: true, search: true })
   number!: string;
 
-  @Column('text', 'Name.')
+  @Column('text', 'Name.', { search: true })
   name!: string;
 
   @Column('text', 'Role, as decisions name it: `QUALITY_MANAGER`.', { filter: true })

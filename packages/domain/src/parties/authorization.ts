@@ -1,10 +1,11 @@
 import { Column, type RowBoundary, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
+import { noPartner } from '../boundaries.ts';
 import { Customer } from './customer.ts';
 
 const ofVisiblePrincipal: RowBoundary = {
   name: 'of_visible_principal',
-  holds: `nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = principal_id)`,
+  holds: `${noPartner} or exists (select 1 from customer visible where visible.id = principal_id)`,
 };
 
 @TenantTable({ description: 'A principal lets an agent act, for a purpose and a time.', boundaries: [ofVisiblePrincipal] })

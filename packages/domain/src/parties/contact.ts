@@ -8,15 +8,15 @@ export class Contact extends TenantEntity {
   @ToOne(() => Customer, 'Whose contact.', { filter: true })
   customer!: Ref<Customer>;
 
-  @Column('text', 'Name.', { personalData: true })
+  @Column('text', 'Name.', { search: true, personalData: true })
   name!: string;
 
-  @Column('text', 'What they do there.', { nullable: true })
+  @Column('text', 'What they do there.', { nullable: true, search: true })
   role: string | null = null;
 
-  @Column('text', 'Telephone number.', { nullable: true, personalData: true })
+  @Column('text', 'Telephone number.', { nullable: true, search: true, personalData: true })
   phone: string | null = null;
 
-  @Column('text', 'E-mail address.', { nullable: true, personalData: true })
+  @Column('text', 'E-mail address.', { nullable: true, search: true, personalData: true })
   email: string | null = null;
 }

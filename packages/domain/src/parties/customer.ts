@@ -37,19 +37,19 @@ export class Customer extends TenantEntity {
   @EnumColumn(() => CustomerKind, 'Person or organisation.', { filter: true })
   kind!: CustomerKind;
 
-  @Column('text', 'Name.', { order: true, personalData: true })
+  @Column('text', 'Name.', { order: true, search: true, personalData: true })
   name!: string;
 
-  @Column('text', 'Telephone number.', { nullable: true, filter: true, personalData: true })
+  @Column('text', 'Telephone number.', { nullable: true, filter: true, search: true, personalData: true })
   phone: string | null = null;
 
-  @Column('text', 'E-mail address.', { nullable: true, filter: true, personalData: true })
+  @Column('text', 'E-mail address.', { nullable: true, filter: true, search: true, personalData: true })
   email: string | null = null;
 
-  @Column('text', 'Postal address.', { nullable: true, personalData: true })
+  @Column('text', 'Postal address.', { nullable: true, search: true, personalData: true })
   address: string | null = null;
 
-  @Column('text', 'Its number in the company’s own system.', { nullable: true, filter: true })
+  @Column('text', 'Its number in the company’s own system.', { nullable: true, filter: true, search: true })
   externalReference: string | null = null;
 
   @ToOne(() => Partner, 'The partner whose customer this is.', { nullable: true, filter: true })

@@ -1,10 +1,11 @@
 import { Column, type RowBoundary, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
+import { noPartner } from '../boundaries.ts';
 import { Shipment } from './shipment.ts';
 
 const ofVisibleShipment: RowBoundary = {
   name: 'of_visible_shipment',
-  holds: `nullif(current_setting('app.partner', true), '') is null or exists (select 1 from shipment visible where visible.id = shipment_id)`,
+  holds: `${noPartner} or exists (select 1 from shipment visible where visible.id = shipment_id)`,
 };
 
 @TenantTable({ description: 'The arrival of a shipment, as the customer confirmed it.', boundaries: [ofVisibleShipment] })

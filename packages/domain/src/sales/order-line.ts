@@ -1,5 +1,6 @@
 import { Column, type RowBoundary, TenantEntity, TenantTable, ToOne } from '@aftercare/platform';
 import type { Ref } from '@mikro-orm/core';
+import { noPartner } from '../boundaries.ts';
 import { Asset } from '../catalog/asset.ts';
 import { Batch } from '../catalog/batch.ts';
 import { Product } from '../catalog/product.ts';
@@ -8,7 +9,7 @@ import { Order } from './order.ts';
 /** A partner sees the lines of orders it sees. */
 export const ofVisibleOrder: RowBoundary = {
   name: 'of_visible_order',
-  holds: `nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id)`,
+  holds: `${noPartner} or exists (select 1 from "order" visible where visible.id = order_id)`,
 };
 
 @TenantTable({ description: 'One position of an order.', boundaries: [ofVisibleOrder] })

@@ -9,7 +9,6 @@ import {
   ToOne,
 } from '@aftercare/platform';
 import { Collection, type Ref } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
 import { ofVisibleCustomer } from '../boundaries.ts';
 import { BusinessUnit } from '../organization/business-unit.ts';
 import { Customer } from '../parties/customer.ts';
@@ -27,9 +26,8 @@ export const OrderStatus = enumeration('OrderStatus', 'Where an order stands.', 
 export type OrderStatus = EnumerationOf<typeof OrderStatus>;
 
 @TenantTable({ description: 'What a customer ordered.', boundaries: [ofVisibleCustomer] })
-@Unique({ properties: ['tenantId', 'number'] })
 export class Order extends TenantEntity {
-  @Column('text', 'Order number, unique in the tenant.', { filter: true, order: true })
+  @Column('text', 'Order number, unique in the tenant.', { unique: true, filter: true, order: true, search: true })
   number!: string;
 
   @ToOne(() => BusinessUnit, 'Which unit sold it.', { filter: true })

@@ -32,7 +32,7 @@ export class ProofOfPurchase extends TenantEntity {
   @EnumColumn(() => ProofKind, 'What kind of proof.', { filter: true })
   kind!: ProofKind;
 
-  @Column('text', 'Its number.', { nullable: true, filter: true })
+  @Column('text', 'Its number.', { nullable: true, filter: true, search: true })
   number: string | null = null;
 
   @Column('date', 'When it was bought.', { filter: true })

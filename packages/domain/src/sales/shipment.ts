@@ -12,7 +12,7 @@ export class Shipment extends TenantEntity {
   @Column('text', 'Who carries it.', { nullable: true })
   carrier: string | null = null;
 
-  @Column('text', 'The carrier’s number.', { nullable: true, filter: true })
+  @Column('text', 'The carrier’s number.', { nullable: true, filter: true, search: true })
   trackingNumber: string | null = null;
 
   @Column('dateTime', 'When it left.', { nullable: true })

@@ -6,6 +6,7 @@ import { PostgreSqlConnection, PostgreSqlDriver, type SqlEntityManager } from '@
 import type { RawBuilder } from 'kysely';
 import type { EntityClass } from '../entity/entity-definition.ts';
 import { type Clock, systemClock } from '../request/clock.ts';
+import { searchRoutines } from '../search/search-routines.ts';
 import { type EmbeddedPostgres, openEmbedded } from './embedded-postgres.ts';
 import { ensureApplicationRole, grantToApplicationRole } from './roles.ts';
 import { applicationRole, type Session, sessionStatements, sessionVariables } from './session.ts';
@@ -55,6 +56,7 @@ export class Database {
   static async open(location: DatabaseLocation, schema: DatabaseSchema): Promise<Database> {
     const options = {
       entities: [...schema.entities],
+      routines: searchRoutines,
       extensions: [Migrator],
       migrations: { migrationsList: [...schema.migrations], snapshot: false, silent: true },
       preferReadReplicas: false,
@@ -136,10 +138,8 @@ export class Database {
    * Runs one statement that only reads, in a transaction of its own for the session's tenant: one round trip to a server.
    * It is always sent as one prepared statement, so it cannot bring a second along.
    */
-  async read(
-    session: Session,
-    { text, parameters, onePlan = false }: Statement,
-  ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  async read(session: Session, query: Statement | RawBuilder<unknown>): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const { text, parameters, onePlan = false } = 'text' in query ? query : this.compile(query);
     const enter = sessionStatements(session);
     if (this.#embedded) {
       return this.#embedded.pglite.transaction(async (inside) => {

@@ -4,14 +4,18 @@ import { Extensions, Field, ID, Int } from 'type-graphql';
 import { LocalizedText } from '../graphql/localized-text.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar, DurationScalar, JsonScalar } from '../graphql/scalars.ts';
 import { type ColumnKind, declareColumn, type EntityClass } from './entity-definition.ts';
-import { indexed } from './indexed.ts';
+import { indexed, unique } from './indexed.ts';
 
 interface Options {
   readonly nullable?: boolean;
-  /** Offered in `where`, and so indexed. */
+  /** Offered in `where`, and so indexed; not for decimals. */
   readonly filter?: boolean;
-  /** Offered in `orderBy`, and so indexed; never null. */
+  /** Offered in `orderBy`, and so indexed; never null; not for decimals. */
   readonly order?: boolean;
+  /** No two rows of a tenant have the same; this is index enough for filter and order. */
+  readonly unique?: boolean;
+  /** Found by `search`; for texts. One that is personal is found only by who may see it. */
+  readonly search?: boolean;
   readonly personalData?: boolean;
 }
 
@@ -39,6 +43,14 @@ const kinds: Record<
 export function Column(kind: ScalarKind, description: string, options: Options = {}) {
   const { columnType, type, graphql } = kinds[kind];
   return (prototype: object, name: string): void => {
+    if (kind === 'decimal' && (options.filter || options.order)) {
+      // PostgreSQL does not count comparisons of `numeric` among those that tell nothing of hidden rows; under row-level security such a
+      // condition is answered by no index.
+      throw new Error(`${prototype.constructor.name}.${name}: no index could answer a filter or an order by a decimal`);
+    }
+    if (options.search && kind !== 'text' && kind !== 'localizedText') {
+      throw new Error(`${prototype.constructor.name}.${name}: only texts are searched`);
+    }
     Property({ type, columnType, nullable: options.nullable ?? false })(prototype, name);
     publish(prototype, name, graphql, description, options);
     declareColumn(prototype, { ...settings(options), name, kind, description });
@@ -63,7 +75,8 @@ export function PrivateColumn(kind: ScalarKind, options: { readonly nullable?: b
 }
 
 function publish(prototype: object, name: string, graphql: () => object, description: string, options: Options): void {
-  if (options.filter || options.order) indexed(prototype.constructor, ['tenantId', name, 'id']);
+  if (options.unique) unique(prototype.constructor, ['tenantId', name]);
+  else if (options.filter || options.order) indexed(prototype.constructor, ['tenantId', name, 'id']);
   // A `() => [String]` of this table is a GraphQL list; type-graphql reads it as one.
   Field(graphql as () => EntityClass, { description, nullable: options.nullable ?? false, simple: true })(prototype, name);
   if (options.personalData) Extensions({ personalData: true })(prototype, name);
@@ -73,6 +86,7 @@ function settings(options: Options) {
   return {
     filter: options.filter ?? false,
     order: options.order ?? false,
+    search: options.search ?? false,
     personalData: options.personalData ?? false,
   };
 }

@@ -5,6 +5,8 @@ export interface ColumnDefinition {
   readonly description: string;
   readonly filter: boolean;
   readonly order: boolean;
+  /** What `search` looks at. */
+  readonly search: boolean;
   /** Masked for who may not see personal data. */
   readonly personalData: boolean;
   readonly enumeration?: () => object;

@@ -32,7 +32,7 @@ export abstract class TenantEntity {
   version!: number;
 }
 
-const plain = { personalData: false } as const;
+const plain = { search: false, personalData: false } as const;
 declareColumn(TenantEntity.prototype, {
   ...plain,
   name: 'id',

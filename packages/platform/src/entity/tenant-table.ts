@@ -1,5 +1,6 @@
 import { Entity } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
+import { searchTriggers } from '../search/search-trigger.ts';
 import type { EntityClass } from './entity-definition.ts';
 
 /** SQL that must hold for a row to be seen and written, on top of the tenant's own boundary. */
@@ -27,6 +28,7 @@ export function TenantTable(options: TenantTableOptions) {
   const visible = options.alsoSeenWhen ? `(${ofTenant}) or (${options.alsoSeenWhen})` : ofTenant;
   return (entity: EntityClass): void => {
     Entity({
+      triggers: searchTriggers(entity),
       rowLevelSecurity: 'force',
       policies: [
         { name: 'of_tenant', using: visible, check: ofTenant },

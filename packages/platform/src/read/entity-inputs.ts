@@ -50,7 +50,7 @@ function reference(): EntityClass {
   if (referenceWhere) return referenceWhere;
   const input = namedClass('ReferenceWhere');
   InputType('ReferenceWhere', { description: 'Which related record.' })(input);
-  const id = { name: 'id', kind: 'id', description: '', filter: true, order: false, personalData: false } as const;
+  const id = { name: 'id', kind: 'id', description: '', filter: true, order: false, search: false, personalData: false } as const;
   const filter = filterInput(id);
   Field(() => filter, { description: 'By its identifier.' })(input.prototype, 'id');
   referenceWhere = input;

@@ -3,6 +3,7 @@ import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Int, Query, Resolver, Ro
 import { type EntityClass, type RelationDefinition, relationsOf } from '../entity/entity-definition.ts';
 import type { TenantEntity } from '../entity/tenant-entity.ts';
 import type { RequestContext } from '../request/context.ts';
+import { searchedColumns } from '../search/search-trigger.ts';
 import { connectionType } from './connection-type.ts';
 import { entityInputs } from './entity-inputs.ts';
 import { namedClass } from './filter-inputs.ts';
@@ -88,6 +89,9 @@ function descriptorOf(resolver: Resolving, name: string): PropertyDescriptor {
   return descriptor;
 }
 
+const searchDescription =
+  'Only those in whose texts all of these words are, at most 200 characters: words by their beginning, Chinese wherever it stands.';
+
 function addPageArguments(resolver: Resolving, name: string, entity: EntityClass, from: number): void {
   const { where, order } = entityInputs(entity);
   const { prototype } = resolver;
@@ -99,5 +103,8 @@ function addPageArguments(resolver: Resolving, name: string, entity: EntityClass
       nullable: true,
       description: 'In this order; by identifier, so oldest first, where it is left out.',
     })(prototype, name, from + 3);
+  }
+  if (searchedColumns(entity).length > 0) {
+    Arg('search', () => String, { nullable: true, description: searchDescription })(prototype, name, from + 4);
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { ColumnDefinition, ColumnKind, EntityClass } from '../entity/entity-definition.ts';
 import { enumerationName } from '../entity/enumeration.ts';
-import { DateScalar, DateTimeScalar, DecimalScalar } from '../graphql/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 
 export type FilterOperator = 'eq' | 'in' | 'gt' | 'gte' | 'lt' | 'lte' | 'isNull';
 
@@ -28,7 +28,6 @@ const kinds: Partial<Record<ColumnKind, FilterKind>> = {
   id: { name: 'IDFilter', type: () => ID, operators: ['eq', 'in'] },
   text: { name: 'StringFilter', type: () => String, operators: equality },
   integer: { name: 'IntFilter', type: () => Int, operators: ordering },
-  decimal: { name: 'DecimalFilter', type: () => DecimalScalar, operators: ordering },
   boolean: { name: 'BooleanFilter', type: () => Boolean, operators: ['eq'] },
   dateTime: { name: 'DateTimeFilter', type: () => DateTimeScalar, operators: ordering },
   date: { name: 'DateFilter', type: () => DateScalar, operators: ordering },

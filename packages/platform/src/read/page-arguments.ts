@@ -3,6 +3,7 @@ import type { OrderKey } from './cursor.ts';
 import { type Later, later } from './pass-through/slot.ts';
 import { usesPersonalData } from './personal-data.ts';
 import { refuseRead } from './read-errors.ts';
+import { type Search, searchArgument } from './search-argument.ts';
 import type { Where } from './where-expression.ts';
 
 export interface PageArguments {
@@ -10,6 +11,7 @@ export interface PageArguments {
   readonly after: Later<string> | null;
   readonly where: Where | null;
   readonly orderBy: readonly OrderKey[];
+  readonly search: Search | null;
 }
 
 /** The page that a connection field's arguments ask for; of those that are not known yet, once they are. */
@@ -18,12 +20,13 @@ export function pageArguments(
   given: Readonly<Record<string, unknown>>,
   seesPersonalData: boolean,
 ): PageArguments {
-  const { first, after, where, orderBy } = given;
+  const { first, after, where, orderBy, search } = given;
   const page = {
     first: later(first, pageSize),
     after: after === null || after === undefined || after === '' ? null : later(after, String),
     where: (where as Where | null | undefined) ?? null,
     orderBy: (orderBy as readonly OrderKey[] | null | undefined) ?? [],
+    search: searchArgument(search, seesPersonalData),
   };
   if (!seesPersonalData && usesPersonalData(entity, page)) throw refuseRead('PERSONAL_DATA_HIDDEN');
   return page;

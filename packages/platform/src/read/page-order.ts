@@ -27,7 +27,10 @@ interface Part {
   readonly sign: RawBuilder<unknown>;
 }
 
-/** What comes after the cursor. A row comparison where all keys go one way, because an index can answer that. */
+/**
+ * What comes after the cursor. A row comparison where all keys go one way, because an index can answer that. Else it is spelled out, and the
+ * first key’s bound said once more by itself: within an alternative no index would begin there.
+ */
 export function behindCursor(metadata: EntityMetadata, alias: string, order: PageOrder): RawBuilder<boolean> {
   const { keys, behind } = order;
   if (behind === null) return always;
@@ -47,7 +50,7 @@ export function behindCursor(metadata: EntityMetadata, alias: string, order: Pag
       sql<boolean>`${part.column} ${part.sign} ${part.value}`,
     ]),
   );
-  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+  return sql<boolean>`(${first?.column} ${first?.sign}= ${first?.value} and (${sql.join(alternatives, sql` or `)}))`;
 }
 
 /** A cursor's values as their columns' types: fails in PostgreSQL where one is no value of its column. */

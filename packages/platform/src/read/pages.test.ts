@@ -17,7 +17,6 @@ const list = `query ($first: Int!, $after: String, $orderBy: [ParcelOrder!], $wh
 interface Row {
   readonly label: string;
   readonly weight: number;
-  readonly price: string;
   readonly sentAt: Date;
   readonly bookedOn: string;
 }
@@ -29,12 +28,11 @@ type Stored = Row & { readonly id: string };
 const anyRow: fc.Arbitrary<Row> = fc.record({
   label: fc.constantFrom('a', 'b', 'bb', 'c'),
   weight: fc.constantFrom(-1, 0, 1, 10),
-  price: fc.constantFrom('9.90', '10.10', '9.900000000000000001', '-3'),
   sentAt: fc.integer({ min: 0, max: 3 }).map((milliseconds) => new Date(Date.UTC(2025, 5, 1, 0, 0, 0, milliseconds))),
   bookedOn: fc.constantFrom('2024-12-31', '2025-01-01', '2025-06-01'),
 });
 
-const fields = ['label', 'weight', 'price', 'sentAt', 'bookedOn'] as const;
+const fields = ['label', 'weight', 'sentAt', 'bookedOn'] as const;
 const anyOrder: fc.Arbitrary<Key[]> = fc
   .uniqueArray(fc.constantFrom(...fields), { maxLength: 3 })
   .chain((chosen) =>
@@ -46,15 +44,11 @@ const anyOrder: fc.Arbitrary<Key[]> = fc
 const enumValue = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 const orderBy = (order: readonly Key[]) => order.map(({ field, direction }) => ({ field: enumValue(field), direction }));
 
-/** Places of the prices above, in their order. */
-const prices = ['-3', '9.90', '9.900000000000000001', '10.10'];
-
 function compare(one: Stored, other: Stored, order: readonly Key[]): number {
-  const by = (row: Row, field: keyof Row) => (field === 'price' ? prices.indexOf(row.price) : row[field]);
   for (const { field, direction } of order) {
     const sign = direction === 'ASC' ? 1 : -1;
-    if (by(one, field) < by(other, field)) return -sign;
-    if (by(one, field) > by(other, field)) return sign;
+    if (one[field] < other[field]) return -sign;
+    if (one[field] > other[field]) return sign;
   }
   const sign = order.at(-1)?.direction === 'DESC' ? -1 : 1;
   return one.id < other.id ? -sign : sign;
@@ -230,15 +224,14 @@ describe.each(parcelDatabases)('pages on $name', ({ open }) => {
     expect({ data, codes }).toEqual({ data: null, codes: [code] });
   });
 
-  test('a cursor carries milliseconds and all digits', async () => {
+  test('a cursor carries milliseconds', async () => {
     const request = parcelRequest(database);
     const ids = await addParcels(request, [
-      { sentAt: new Date('2025-06-01T00:00:00.998Z'), price: '999999999999999999999999999998.5' },
-      { sentAt: new Date('2025-06-01T00:00:00.999Z'), price: '999999999999999999999999999999.5' },
-      { sentAt: new Date('2025-06-01T00:00:01.000Z'), price: '999999999999999999999999999999.6' },
+      { sentAt: new Date('2025-06-01T00:00:00.998Z') },
+      { sentAt: new Date('2025-06-01T00:00:00.999Z') },
+      { sentAt: new Date('2025-06-01T00:00:01.000Z') },
     ]);
     expect(await walk(request, [{ field: 'sentAt', direction: 'ASC' }], 1)).toEqual(ids);
-    expect(await walk(request, [{ field: 'price', direction: 'ASC' }], 1)).toEqual(ids);
   });
 
   test('the total is counted only where it is selected, of all that match', async () => {

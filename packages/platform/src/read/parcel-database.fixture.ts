@@ -12,10 +12,11 @@ import { IdempotencyRecord } from '../idempotency/idempotency-record.ts';
 import { NumberSequence } from '../number-sequence/number-sequence.ts';
 import { frozenClock } from '../request/clock.ts';
 import { type Context, createRequestContext, inTransaction, type RequestContext } from '../request/context.ts';
+import { SearchDocument } from '../search/search-document.ts';
 import { entityResolver } from './entity-resolver.ts';
 import { Depot, Parcel, Scan } from './parcels.fixture.ts';
 
-const entities = [Depot, Parcel, Scan, IdempotencyRecord, NumberSequence];
+const entities = [Depot, Parcel, Scan, IdempotencyRecord, NumberSequence, SearchDocument];
 
 export const parcelDatabases = [
   { name: 'PGlite', open: () => openParcels({ kind: 'embedded', folder: 'memory' }) },

@@ -22,13 +22,13 @@ export class Depot extends TenantEntity {
 
 @TenantTable({ description: 'A parcel.' })
 export class Parcel extends TenantEntity {
-  @Column('text', 'Label.', { filter: true, order: true })
+  @Column('text', 'Label.', { filter: true, order: true, search: true })
   label!: string;
 
-  @Column('text', 'Note.', { nullable: true, filter: true })
+  @Column('text', 'Note.', { nullable: true, filter: true, search: true })
   note: string | null = null;
 
-  @Column('text', 'To whom.', { nullable: true, filter: true, personalData: true })
+  @Column('text', 'To whom.', { nullable: true, filter: true, search: true, personalData: true })
   receiver: string | null = null;
 
   @Column('text', 'From whom.', { order: true, personalData: true })
@@ -40,10 +40,10 @@ export class Parcel extends TenantEntity {
   @Column('integer', 'Height.', { nullable: true, filter: true })
   height: number | null = null;
 
-  @Column('decimal', 'Price.', { filter: true, order: true })
+  @Column('decimal', 'Price.')
   price!: string;
 
-  @Column('decimal', 'Duty.', { nullable: true, filter: true })
+  @Column('decimal', 'Duty.', { nullable: true })
   duty: string | null = null;
 
   @Column('boolean', 'Whether it breaks.', { filter: true })
@@ -73,7 +73,7 @@ export class Parcel extends TenantEntity {
   @Column('texts', 'Tags.')
   tags!: string[];
 
-  @Column('localizedText', 'Title.')
+  @Column('localizedText', 'Title.', { search: true })
   title!: LocalizedText;
 
   @Column('json', 'Anything.', { nullable: true })

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { columnOf, columnTypeOf, propertyOf } from './entity-column.ts';
 import { behindCursor, sortedBy } from './page-order.ts';
 import type { PagePlan, RelationPlan, RowPlan } from './read-plan.ts';
+import { foundBySearch } from './search-argument.ts';
 import { always, conjunction, whereExpression } from './where-expression.ts';
 
 type Sql = RawBuilder<unknown>;
@@ -29,8 +30,16 @@ function oneRow(plan: RowPlan, depth: number, condition: RawBuilder<boolean>): S
   return sql`(select to_json(r) from (select ${rowColumns(plan, depth)} from ${table(plan.metadata, depth)} where ${condition}) as r)`;
 }
 
-function pageOf({ metadata, first, where, order, row, wants }: PagePlan, depth: number, belongs: RawBuilder<boolean>): Sql {
-  const matching = conjunction([belongs, whereExpression(metadata, alias(depth), where)]);
+function pageOf(
+  { metadata, first, where, order, search, row, wants }: PagePlan,
+  depth: number,
+  belongs: RawBuilder<boolean>,
+): Sql {
+  const matching = conjunction([
+    belongs,
+    whereExpression(metadata, alias(depth), where),
+    search ? foundBySearch(metadata.tableName, alias(depth), search) : always,
+  ]);
   const cursor = order.keys.map(({ field }) => sql`${sql.ref(`${alias(depth)}.${columnOf(metadata, field)}`)}::text`);
   const columns = sql.join([
     rowColumns(row, depth),

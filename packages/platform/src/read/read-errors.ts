@@ -13,6 +13,14 @@ export const refuseRead = declareRequestErrors({
     en: 'Your roles do not permit you to see personal data, nor to filter or order by it.',
     'zh-CN': '您的角色无权查看个人信息，也不能按个人信息筛选或排序。',
   },
+  SEARCH_TOO_LONG: {
+    en: '`search` must have at most 200 characters.',
+    'zh-CN': '`search` 最多 200 个字符。',
+  },
+  SEARCH_WITHOUT_WORDS: {
+    en: '`search` has no letter, digit or character to look for. Leave it out, or empty, to list everything.',
+    'zh-CN': '`search` 中没有可检索的文字、字母或数字。要列出全部，请不传或传空值。',
+  },
   PAGE_SIZE_OUT_OF_RANGE: {
     en: '`first` must be between 1 and 100.',
     'zh-CN': '`first` 必须在 1 到 100 之间。',

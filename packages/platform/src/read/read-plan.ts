@@ -16,6 +16,7 @@ import { needsOf } from './needs.ts';
 import { pageArguments } from './page-arguments.ts';
 import { type PageOrder, pageOrder } from './page-order.ts';
 import { bound } from './pass-through/slot.ts';
+import type { Search } from './search-argument.ts';
 import { type Selecting, selectedFields } from './selection.ts';
 import type { Where } from './where-expression.ts';
 
@@ -38,6 +39,7 @@ export interface PagePlan {
   readonly first: number;
   readonly where: Where | null;
   readonly order: PageOrder;
+  readonly search: Search | null;
   readonly row: RowPlan;
   readonly wants: {
     readonly items: boolean;
@@ -136,7 +138,7 @@ export function planPage(
   given: Readonly<Record<string, unknown>>,
   parents: readonly FieldNode[],
 ): PagePlan {
-  const { first, after, where, orderBy } = pageArguments(entity, given, seesPersonalData(planning.request));
+  const { first, after, where, orderBy, search } = pageArguments(entity, given, seesPersonalData(planning.request));
   const order = pageOrder(orderBy, after);
   const under = (type: GraphQLObjectType, nodes: readonly FieldNode[], name: string) =>
     selectedFields(planning, type, nodes).filter((node) => node.name.value === name);
@@ -160,6 +162,7 @@ export function planPage(
     first: bound(first, planning.variableValues),
     where,
     order,
+    search,
     row,
     wants,
   };

@@ -11,23 +11,22 @@ type Row = Readonly<Record<string, string | number | boolean | null>>;
 type Where = Readonly<Record<string, unknown>>;
 
 const rows: readonly Row[] = [
-  row({ label: 'a', weight: 1, price: '9.90', sentAt: '2025-06-01T00:00:00.001Z', bookedOn: '2025-06-01', size: 'SMALL' }),
+  row({ label: 'a', weight: 1, sentAt: '2025-06-01T00:00:00.001Z', bookedOn: '2025-06-01', size: 'SMALL' }),
   row({
     label: 'b',
     weight: 2,
-    price: '10.10',
     sentAt: '2025-06-01T00:00:00.002Z',
     bookedOn: '2025-06-02',
     size: 'LARGE',
     note: 'n',
   }),
-  row({ label: 'c', weight: 3, price: '-1.00', fragile: true, height: 5, duty: '0.10', arrivedAt: '2025-06-03T00:00:00.000Z' }),
-  row({ label: 'd', weight: -2, price: '100.00', keepsUntil: '2025-07-01', caseSize: 'MEDIUM', receiver: 'Ms Li', note: "o'n" }),
+  row({ label: 'c', weight: 3, fragile: true, height: 5, arrivedAt: '2025-06-03T00:00:00.000Z' }),
+  row({ label: 'd', weight: -2, keepsUntil: '2025-07-01', caseSize: 'MEDIUM', receiver: 'Ms Li', note: "o'n" }),
 ];
 
 function row(given: Row): Row {
   return {
-    ...{ note: null, receiver: null, height: null, duty: null, arrivedAt: null, keepsUntil: null, caseSize: null },
+    ...{ note: null, receiver: null, height: null, arrivedAt: null, keepsUntil: null, caseSize: null },
     ...{ fragile: false, sentAt: '2025-06-01T00:00:00.000Z', bookedOn: '2025-05-31', size: 'MEDIUM' },
     ...given,
   };
@@ -64,7 +63,6 @@ function holds(where: Where, of: Row): boolean {
 const kinds: Readonly<Record<string, { readonly columns: readonly string[]; readonly values: readonly (string | number)[] }>> = {
   text: { columns: ['label', 'note', 'receiver'], values: ['a', 'b', 'n', "o'n", 'Ms Li', '', '%', 'NULL', '包裹'] },
   integer: { columns: ['weight', 'height'], values: [-2, 1, 2, 5, 2_147_483_647, -2_147_483_648] },
-  decimal: { columns: ['price', 'duty'], values: ['9.90', '9.9', '10.10', '-1', '0.1', '999999999999999999999999999999.999999'] },
   dateTime: {
     columns: ['sentAt', 'arrivedAt'],
     values: ['2025-06-01T00:00:00.001Z', '2025-06-01T00:00:00.002Z', '2025-06-03T00:00:00.000Z', '1970-01-01T00:00:00.000Z'],

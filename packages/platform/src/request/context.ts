@@ -45,7 +45,7 @@ export function createRequestContext(
 ): RequestContext {
   const session = given.actor ? sessionOf(given.actor) : {};
   const loaders = new Loaders({
-    statement: (query) => given.database.read(session, given.database.compile(query)),
+    statement: (query) => given.database.read(session, query),
     transaction: (work) => given.database.transaction(session, work, { readOnly: true }),
   });
   return { ...given, loaders };

@@ -9,7 +9,8 @@ import { pageArguments } from '../page-arguments.ts';
 import { behindCursor, pageOrder, sortedBy } from '../page-order.ts';
 import { alias, pointedTo, pointingBack, table } from '../plan-query.ts';
 import { objectType } from '../read-plan.ts';
-import { conjunction, whereExpression } from '../where-expression.ts';
+import { foundBySearch } from '../search-argument.ts';
+import { always, conjunction, whereExpression } from '../where-expression.ts';
 import type { Answering } from './answering.ts';
 import { columnJson, orExecuted } from './column-json.ts';
 import { NotPlain } from './not-plain.ts';
@@ -106,12 +107,16 @@ export function pageAnswer(
   belongs: RawBuilder<boolean>,
 ): Sql {
   const metadata = answering.metadataOf(entity);
-  const { first, after, where, orderBy } = pageArguments(entity, given, answering.seesPersonalData);
+  const { first, after, where, orderBy, search } = pageArguments(entity, given, answering.seesPersonalData);
   if (first instanceof Slot) throw new NotPlain();
   const limit = sql.lit(first);
-  if (where !== null) answering.noteFilter();
+  if (where !== null || search !== null) answering.noteFilter();
   const order = pageOrder(orderBy, after);
-  const matching = conjunction([belongs, whereExpression(metadata, alias(depth), where)]);
+  const matching = conjunction([
+    belongs,
+    whereExpression(metadata, alias(depth), where),
+    search ? foundBySearch(metadata.tableName, alias(depth), search) : always,
+  ]);
   const from = sql`from ${table(metadata, depth)} where ${conjunction([matching, behindCursor(metadata, alias(depth), order)])}
     order by ${sortedBy(metadata, alias(depth), order.keys)}`;
   const rows = (columns: Sql) => sql`select ${columns} ${from} limit ${limit}`;
