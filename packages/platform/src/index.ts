@@ -2,6 +2,7 @@ export { refuseAccess } from './actor/access-errors.ts';
 export type { Actor, ActorKind } from './actor/actor.ts';
 export { ActorKinds, ApiKey, authenticateApiKey, hashApiKey } from './actor/api-key.ts';
 export { isPermitted, type RolePermissions } from './actor/permissions.ts';
+export { RecognisedKeys } from './actor/recognised-keys.ts';
 export type { CalendarDefinition } from './calendar/calendar-definition.ts';
 export type { CalendarFault } from './calendar/calendar-fault.ts';
 export { CalendarRefused } from './calendar/calendar-fault.ts';
