@@ -1,3 +1,4 @@
+import '../../packages/platform/src/database/recorded-statements.fixture.ts';
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
@@ -13,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServices, rolePermissions } from '@aftercare/domain';
 import {
@@ -30,10 +31,12 @@ import { type GraphQLSchema, isEnumType, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '../../packages/domain/src/demo/seed-demo.ts';
 import { entities } from '../../packages/domain/src/entities.ts';
+import { statementsOf } from '../../packages/platform/src/database/recorded-statements.fixture.ts';
 import { run } from '../../packages/server/src/program.ts';
 import { plugins, tuesday } from '../company.ts';
 import { databases } from '../database.ts';
 import { executeRaw, testSchema } from '../graphql.ts';
+import { laidOut } from './laid-out-statement.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const files = ['README*.md', 'docs/**/*.md', 'packages/*/README.md', 'plugins/*/README.md'].flatMap((pattern) =>
@@ -157,7 +160,14 @@ describe('every operation that has its variables beside it is answered as the do
 
   test.each(runnable)('$at', async (operation) => {
     const variables = filled(operation.variables ?? {}, lastCase.get(operation.file));
-    const result = JSON.parse(JSON.stringify(await executeRaw(await requestOf(operation), operation.query, variables)));
+    const request = await requestOf(operation);
+    let result: Answer & { readonly data?: Readonly<Record<string, unknown>> } = {};
+    const statements = await statementsOf(database, async () => {
+      result = JSON.parse(JSON.stringify(await executeRaw(request, operation.query, variables)));
+    });
+    // A second statement, or another shape, shows in review. A mutation's are the ORM's.
+    const name = readNameOf(operation);
+    if (name) await expect(statements.map(laidOut).join('\n')).toMatchFileSnapshot(`./read-statements/documented/${name}.sql`);
     const refusals = refusalsIn(result);
     const codes = [...new Set(refusals.map(({ code }) => code))];
     expect(codes, JSON.stringify(refusals)).toEqual(operation.refused ? [operation.refused] : []);
@@ -166,6 +176,15 @@ describe('every operation that has its variables beside it is answered as the do
     if (found) lastCase.set(operation.file, found);
   });
 });
+
+/** What a documented query's statement is committed as, in either language; none where nothing is read, or more than read. */
+function readNameOf({ file, query, refused }: Operation): string | null {
+  const [definition] = parse(query).definitions;
+  if (definition?.kind !== 'OperationDefinition' || definition.operation !== 'query' || refused) return null;
+  const first = definition.selectionSet.selections[0];
+  const name = definition.name?.value ?? (first?.kind === 'Field' ? first.name.value : 'query');
+  return `${basename(file).split('.')[0]?.toLowerCase()}.${name}`;
+}
 
 function filled(
   variables: Readonly<Record<string, unknown>>,

@@ -6,6 +6,7 @@ import { databases } from '../database.ts';
 import { execute } from '../graphql.ts';
 import { requestOf } from '../security/requests.ts';
 import { makeWorld, type World } from '../security/world.ts';
+import { laidOut } from './laid-out-statement.ts';
 
 /** What portals ask most, each with the statement that is committed for it: a second one, or another shape, shows in review. */
 const operations: Readonly<Record<string, string>> = {
@@ -49,18 +50,3 @@ test.each(Object.entries(operations))('%s', async (name, source) => {
   expect(statements).toHaveLength(1);
   await expect(statements.map(laidOut).join('\n')).toMatchFileSnapshot(`./read-statements/${name}.sql`);
 });
-
-/** A clause a line, indented by its parentheses. */
-function laidOut(statement: string): string {
-  let depth = 0;
-  return statement
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=from |where |order by |limit )|(?=\(select )/g, '\n')
-    .split('\n')
-    .map((line) => {
-      const indented = `${'  '.repeat(Math.max(0, depth))}${line}\n`;
-      depth += line.split('(').length - line.split(')').length;
-      return indented;
-    })
-    .join('');
-}

@@ -1,0 +1,13 @@
+select json_build_array(
+  (select json_agg(r)
+    from 
+    (select "t0"."point" as "point", "t0"."status" as "status", "t0"."outcome" as "outcome", "t0"."fired_rules" as "firedRules", "t0"."revision" as "revision", "t0"."as_of" at time zone 'UTC' as "asOf", "t0"."decided_at" at time zone 'UTC' as "decidedAt", "t0"."engine_version" as "engineVersion", 
+      (select to_json(r)
+        from 
+        (select "t1"."number" as "number", "t1"."title" as "title"
+          from "service_case" as "t1"
+          where ("t1"."tenant_id" = "t0"."tenant_id" and "t1"."id" = "t0"."service_case_id")) as r) as "$0"
+      from "decision" as "t0"
+      where "t0"."point" = $1::text
+      order by "t0"."decided_at" desc, "t0"."id" desc
+      limit $2) as r), null)::text as "0"

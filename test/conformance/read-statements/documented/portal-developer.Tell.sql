@@ -1,0 +1,21 @@
+select 
+(select to_json(r)
+  from 
+  (select "t0"."id" as "id", "t0"."version" as "version", 
+    (select json_agg(r)
+      from 
+      (select "t1"."point" as "point", "t1"."status" as "status", "t1"."outcome" as "outcome", "t1"."fired_rules" as "firedRules", "t1"."missing" as "missing", "t1"."facts" as "facts", "t1"."fault" as "fault", "t1"."revision" as "revision", "t1"."as_of" at time zone 'UTC' as "asOf", "t1"."engine_version" as "engineVersion", 
+        (select to_json(r)
+          from 
+          (select "t2"."case_type" as "caseType"
+            from "service_case" as "t2"
+            where ("t2"."tenant_id" = "t1"."tenant_id" and "t2"."id" = "t1"."service_case_id")) as r) as "serviceCase"
+        from "decision" as "t1"
+        where ("t0"."tenant_id" = "t1"."tenant_id" and "t0"."id" = "t1"."service_case_id")
+        order by "t1"."id") as r) as "$0"
+    from "service_case" as "t0"
+    where t0.id = $1::uuid) as r)::text as "0"
+
+select "p0".*
+from "policy_revision" as "p0"
+where "p0"."hash" in ('sha256:3c979cc3eead160141decb0ae354f537cc2e9b77a82b55e8a828d4e8b82d0e70', 'sha256:c1356c82ecb7cf43bb48f00b429833668ffd78985d695fe3096582f29f0d419f', 'sha256:e468c6db644d749fe39a028d379efc7aa42404c934a3f816bd214361ca97809b', 'sha256:9651c3d52169d4e6919c03a9af06b02f6b5be2f2621f6c207642ccd6e6f81d1c', 'sha256:5a1b4c6031054f8b3d7ab33564e1540a81cfa32b035a876c4805ff4af648eabb')
