@@ -3,7 +3,7 @@ const placeholder = /\{([^{}]*)\}/g;
 
 /** The ids of the facts that a reason names, in order. */
 export function factsInReason(text: string): readonly string[] {
-  return [...text.matchAll(placeholder)].map(([, id]) => id ?? '');
+  return text.includes('{') ? [...text.matchAll(placeholder)].map(([, id]) => id ?? '') : [];
 }
 
 /** A reason taken apart: texts, and between them the ids of facts. */

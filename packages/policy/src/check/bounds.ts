@@ -1,64 +1,67 @@
 import { types } from 'node:util';
 import type { Fault } from '../fault.ts';
 import { FaultList } from './fault-list.ts';
-import { elementOf, memberOf } from './place.ts';
+import { type Place, placeIn, wholeDocument, writePlace } from './place.ts';
+
+declare global {
+  interface Object {
+    /** ECMA-262, B.2.2.4: undefined for what is no accessor. */
+    __lookupGetter__(key: PropertyKey): (() => unknown) | undefined;
+  }
+}
 
 /** No honest file comes near these; whatever recurses later is bounded by them. */
 export const documentBounds = { depth: 64, width: 5_000, values: 200_000, text: 20_000, key: 200 } as const;
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const reportedAtMost = 20;
-/** In a `u` pattern a whole pair is one character, so only a half matches. */
-const loneSurrogate = /\p{Surrogate}/u;
 
-/** A value and how it was reached: the path is only written out for a fault. */
-interface Step {
-  readonly value: unknown;
-  readonly parent?: Step;
-  readonly key: string | number;
-  readonly depth: number;
-}
-
-function pathOf({ parent, key }: Step): string {
-  if (parent === undefined) return '';
-  return typeof key === 'number' ? elementOf(pathOf(parent), key) : memberOf(pathOf(parent), key);
+/** What has been seen of one document. */
+interface Walk {
+  readonly faults: FaultList;
+  readonly mayLackMembers: boolean;
+  /** A document has few: each is looked at once. */
+  readonly goodKeys: Set<string>;
+  /** Values. */
+  seen: number;
+  isOver: boolean;
 }
 
 /**
- * Whether a value is JSON of a bounded size: without recursion, and before anything else looks at it. When it reports a fault,
+ * Whether a value is JSON of a bounded size: before anything else looks at it, and no deeper than is allowed. When it reports a fault,
  * nothing else may be done with the value. A proxy or a getter could show the next reader something else and is refused unread.
  * With `mayLackMembers` a member of the root may be undefined.
  */
 export function checkBounds(root: unknown, file: string, { mayLackMembers = false } = {}): readonly Fault[] {
-  const faults = new FaultList(file);
-  const waiting: Step[] = [{ value: root, key: '', depth: 0 }];
-  let seen = 0;
-  for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {
-    seen += 1;
-    if (seen > documentBounds.values) {
-      faults.add(
-        'TOO_LARGE',
-        '',
-        `At most ${documentBounds.values} values in one file.`,
-        `一个文件最多 ${documentBounds.values} 个值。`,
-      );
-      break;
-    }
-    if (faults.count >= reportedAtMost) break;
-    if (typeof step.value === 'object' && step.value !== null) enter(step, step.value, waiting, faults);
-    else if (step.value !== undefined || !mayLackMembers || step.depth !== 1) checkScalar(step, faults);
-  }
-  return faults.faults;
+  const walk: Walk = { faults: new FaultList(file), mayLackMembers, goodKeys: new Set(), seen: 0, isOver: false };
+  visit(root, undefined, '', 0, walk);
+  return walk.faults.faults;
 }
 
-function checkScalar(step: Step, faults: FaultList): void {
-  const { value } = step;
+/** A value `depth` levels down, at a step within a place; within none it is the root. */
+function visit(value: unknown, within: Place | undefined, step: string | number, depth: number, walk: Walk): void {
+  const { faults } = walk;
+  walk.seen += 1;
+  if (walk.seen > documentBounds.values) {
+    faults.add(
+      'TOO_LARGE',
+      wholeDocument,
+      `At most ${documentBounds.values} values in one file.`,
+      `一个文件最多 ${documentBounds.values} 个值。`,
+    );
+    walk.isOver = true;
+  } else if (faults.count >= reportedAtMost) walk.isOver = true;
+  else if (typeof value === 'object' && value !== null) enter(value, { within, step }, depth, walk);
+  else if (value !== undefined || !walk.mayLackMembers || depth !== 1) checkScalar(value, within, step, faults);
+}
+
+function checkScalar(value: unknown, within: Place | undefined, step: string | number, faults: FaultList): void {
   if (value === null || typeof value === 'boolean') return;
   if (typeof value === 'number' && Number.isFinite(value)) {
     if (Number.isInteger(value) && !Number.isSafeInteger(value))
       faults.add(
         'UNSAFE_NUMBER',
-        pathOf(step),
+        { within, step },
         'Write a number beyond ±(2^53 − 1) as a text.',
         '超出 ±(2^53 − 1) 的数请写成文本。',
         value,
@@ -68,7 +71,7 @@ function checkScalar(step: Step, faults: FaultList): void {
   if (typeof value !== 'string') {
     faults.add(
       'NOT_JSON',
-      pathOf(step),
+      { within, step },
       'Write a text, number, true, false, null, list or object.',
       '应为文本、数字、true、false、null、列表或对象。',
       value,
@@ -76,96 +79,118 @@ function checkScalar(step: Step, faults: FaultList): void {
   } else if (value.length > documentBounds.text) {
     faults.add(
       'TOO_LARGE',
-      pathOf(step),
+      { within, step },
       `At most ${documentBounds.text} characters in one text.`,
       `一段文本最多 ${documentBounds.text} 个字符。`,
       value,
     );
-  } else if (loneSurrogate.test(value)) {
+  } else if (!value.isWellFormed()) {
     faults.add(
       'NOT_JSON',
-      pathOf(step),
+      { within, step },
       'The text has half of a surrogate pair: save the file as UTF-8.',
       '文本中有半个代理对：请以 UTF-8 保存文件。',
     );
   }
 }
 
-function enter(step: Step, container: object, waiting: Step[], faults: FaultList): void {
-  const depth = step.depth + 1;
-  if (step.depth >= documentBounds.depth) {
-    faults.add(
+function enter(container: object, place: Place, depth: number, walk: Walk): void {
+  if (depth >= documentBounds.depth) {
+    walk.faults.add(
       'TOO_DEEP',
-      pathOf(step).slice(0, 200),
+      writePlace(place).slice(0, 200),
       `At most ${documentBounds.depth} levels.`,
       `最多 ${documentBounds.depth} 层。`,
     );
     return;
   }
-  if (types.isProxy(container)) {
-    addNotPlain(step, faults);
+  if (types.isProxy(container)) addNotPlain(place, walk.faults);
+  else if (Array.isArray(container)) enterList(container, place, depth, walk);
+  else enterObject(container, place, depth, walk);
+}
+
+function enterList(list: readonly unknown[], place: Place, depth: number, walk: Walk): void {
+  if (isWiderThanAllowed(list.length, place, walk.faults)) return;
+  if (!isPlain(list, Object.keys(list))) {
+    addNotPlain(place, walk.faults);
     return;
   }
-  if (Array.isArray(container)) {
-    if (isWiderThanAllowed(container.length, step, faults)) return;
-    if (!hasPlainMembers(container)) {
-      addNotPlain(step, faults);
-      return;
-    }
-    for (let index = container.length - 1; index >= 0; index -= 1)
-      waiting.push({ value: container[index], parent: step, key: index, depth });
-    return;
-  }
+  for (let index = 0; index < list.length && !walk.isOver; index += 1) visit(list[index], place, index, depth + 1, walk);
+}
+
+function enterObject(container: object, place: Place, depth: number, walk: Walk): void {
+  const { faults } = walk;
   if (!inheritsNothingOfItsOwn(container)) {
-    addNotPlain(step, faults);
+    addNotPlain(place, faults);
     return;
   }
-  if (isWiderThanAllowed(Object.keys(container).length, step, faults)) return;
-  if (!hasPlainMembers(container)) {
-    addNotPlain(step, faults);
+  const keys = Object.keys(container);
+  if (isWiderThanAllowed(keys.length, place, faults)) return;
+  if (!isPlain(container, keys)) {
+    addNotPlain(place, faults);
     return;
   }
-  for (const [key, value] of Object.entries(container).reverse()) {
-    const member = { value, parent: step, key, depth };
-    if (forbiddenKeys.has(key)) faults.add('FORBIDDEN_KEY', pathOf(member), `Remove the key ${key}.`, `请删除键 ${key}。`);
-    else if (key.length > documentBounds.key)
-      faults.add(
-        'TOO_LARGE',
-        pathOf(member),
-        `At most ${documentBounds.key} characters in a key.`,
-        `键最多 ${documentBounds.key} 个字符。`,
-      );
-    else if (loneSurrogate.test(key))
-      faults.add('NOT_JSON', pathOf(member), 'The key has half of a surrogate pair.', '键中有半个代理对。');
-    else waiting.push(member);
+  let hasRefused = false;
+  for (const key of keys) {
+    if (walk.goodKeys.has(key)) continue;
+    if (isRefused(key)) hasRefused = true;
+    else walk.goodKeys.add(key);
+  }
+  if (hasRefused) for (const key of keys.toReversed()) if (isRefused(key)) refuseKey(key, placeIn(place, key), faults);
+  for (const key of keys) {
+    if (walk.isOver) return;
+    if (!hasRefused || !isRefused(key)) visit(Reflect.get(container, key), place, key, depth + 1, walk);
   }
 }
 
-function addNotPlain(step: Step, faults: FaultList): void {
-  faults.add('NOT_JSON', pathOf(step), 'Write a plain object or list.', '应为普通对象或列表。');
+function isRefused(key: string): boolean {
+  return forbiddenKeys.has(key) || key.length > documentBounds.key || !key.isWellFormed();
+}
+
+function refuseKey(key: string, place: Place, faults: FaultList): void {
+  if (forbiddenKeys.has(key)) faults.add('FORBIDDEN_KEY', place, `Remove the key ${key}.`, `请删除键 ${key}。`);
+  else if (key.length > documentBounds.key)
+    faults.add('TOO_LARGE', place, `At most ${documentBounds.key} characters in a key.`, `键最多 ${documentBounds.key} 个字符。`);
+  else faults.add('NOT_JSON', place, 'The key has half of a surrogate pair.', '键中有半个代理对。');
+}
+
+function addNotPlain(place: Place, faults: FaultList): void {
+  faults.add('NOT_JSON', place, 'Write a plain object or list.', '应为普通对象或列表。');
 }
 
 /** Of whichever realm: every `Object.prototype` has this, and inherits from nothing. */
 function inheritsNothingOfItsOwn(container: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(container);
-  return prototype === null || (Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty'));
+  if (prototype === null || prototype === Object.prototype) return true;
+  return Object.getPrototypeOf(prototype) === null && Object.hasOwn(prototype, 'hasOwnProperty');
 }
 
-/** Values under texts that every reader sees: no getters, no symbols, nothing hidden; holes of a list are found as undefined. */
-function hasPlainMembers(container: object): boolean {
-  const keys = Reflect.ownKeys(container);
-  const isList = Array.isArray(container);
-  if (isList && keys.length > container.length + 1) return false;
-  return keys.every((key) => {
-    const member = Object.getOwnPropertyDescriptor(container, key);
-    if (isList && key === 'length') return true;
-    return typeof key === 'string' && member?.enumerable === true && 'value' in member;
-  });
+/**
+ * Values under texts that every reader sees: no getters, no symbols, nothing hidden but the length of a list, whose holes are found as
+ * undefined. `keys` are those that are seen.
+ */
+function isPlain(container: object, keys: readonly string[]): boolean {
+  if (Array.isArray(container) && keys.length > container.length) return false;
+  const hidden = Array.isArray(container) ? 1 : 0;
+  if (Object.getOwnPropertyNames(container).length !== keys.length + hidden) return false;
+  if (Object.getOwnPropertySymbols(container).length > 0) return false;
+  for (const key of keys) if (isAccessor(container, key)) return false;
+  return true;
 }
 
-function isWiderThanAllowed(width: number, step: Step, faults: FaultList): boolean {
+/** Descriptors tell it too, and take five times as long to be made. */
+const { __lookupGetter__: lookupGetter } = Object.prototype;
+
+/** What has no getter may still have a setter, and then reads as undefined. */
+function isAccessor(container: object, key: string): boolean {
+  if (lookupGetter.call(container, key) !== undefined) return true;
+  if (Reflect.get(container, key) !== undefined) return false;
+  return !Object.hasOwn(Object.getOwnPropertyDescriptor(container, key) ?? {}, 'value');
+}
+
+function isWiderThanAllowed(width: number, place: Place, faults: FaultList): boolean {
   if (width <= documentBounds.width) return false;
   const { width: most } = documentBounds;
-  faults.add('TOO_LARGE', pathOf(step), `At most ${most} elements.`, `最多 ${most} 个元素。`, width);
+  faults.add('TOO_LARGE', place, `At most ${most} elements.`, `最多 ${most} 个元素。`, width);
   return true;
 }

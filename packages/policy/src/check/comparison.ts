@@ -8,32 +8,34 @@ import { ElementDeclarations } from './element-declarations.ts';
 import type { FaultList } from './fault-list.ts';
 import { elementsOf, factOperand, type Operand } from './operand.ts';
 import { checkSides } from './operand-types.ts';
-import { elementOf, memberOf } from './place.ts';
+import { type Place, placeIn } from './place.ts';
 import { isReference } from './reference.ts';
 
 /** One comparison: its fact, its operator, its value, and whether the three go together. */
 export function checkComparison(
   comparison: Readonly<Record<string, unknown>>,
-  path: string,
+  place: Place,
   declarations: Declarations,
   faults: FaultList,
 ): void {
-  const fact = factOperand(comparison, path, declarations, faults);
-  const operator = checkOperator(comparison['operator'], memberOf(path, 'operator'), faults);
+  const operatorPlace = placeIn(place, 'operator');
+  const fact = factOperand(comparison, place, declarations, faults);
+  const operator = checkOperator(comparison['operator'], operatorPlace, faults);
   if (!Object.hasOwn(comparison, 'value')) return;
-  if (isOfElements(comparison['operator'])) {
+  const valuePlace = placeIn(place, 'value');
+  if (isOfElements(comparison['operator'], operator)) {
     if (fact === undefined) return;
     if (operator !== undefined)
-      checkSides(operator.operator, fact, { kind: 'literal', value: undefined, path }, memberOf(path, 'operator'), faults);
-    checkElementCondition(comparison['value'], memberOf(path, 'value'), fact, declarations, faults);
+      checkSides(operator.operator, fact, { kind: 'literal', value: undefined, place }, operatorPlace, faults);
+    checkElementCondition(comparison['value'], valuePlace, fact, declarations, faults);
     return;
   }
-  const value = valueOperand(comparison['value'], memberOf(path, 'value'), declarations, faults);
+  const value = valueOperand(comparison['value'], valuePlace, declarations, faults);
   if (fact !== undefined && operator !== undefined && value !== undefined)
-    checkDecorated(operator, fact, value, memberOf(path, 'operator'), faults);
+    checkDecorated(operator, fact, value, operatorPlace, faults);
 }
 
-function checkOperator(name: unknown, path: string, faults: FaultList): DecoratedOperator | undefined {
+function checkOperator(name: unknown, place: Place, faults: FaultList): DecoratedOperator | undefined {
   if (typeof name !== 'string') return undefined;
   const operator = findOperator(name);
   if (operator !== undefined) return operator;
@@ -44,7 +46,7 @@ function checkOperator(name: unknown, path: string, faults: FaultList): Decorate
   if (nearest === undefined || nearest === name.slice(decorated))
     faults.add(
       'UNKNOWN_OPERATOR',
-      path,
+      place,
       `Write one of ${known.join(', ')}; before it, each followed by a colon, at most four of ${words}.`,
       `应为以下之一：${known.join('、')}；其前可加最多四个带冒号的修饰词：${words}。`,
       name,
@@ -52,7 +54,7 @@ function checkOperator(name: unknown, path: string, faults: FaultList): Decorate
   else
     faults.add(
       'UNKNOWN_OPERATOR',
-      path,
+      place,
       `Did you mean ${name.slice(0, decorated)}${nearest}?`,
       `是否想写 ${name.slice(0, decorated)}${nearest}？`,
       name,
@@ -60,73 +62,76 @@ function checkOperator(name: unknown, path: string, faults: FaultList): Decorate
   return undefined;
 }
 
-function valueOperand(value: unknown, path: string, declarations: Declarations, faults: FaultList): Operand | undefined {
-  if (isReference(value)) return factOperand(value, path, declarations, faults);
-  if (!addNestedReferences(value, path, faults)) return { kind: 'literal', value, path };
+function valueOperand(value: unknown, place: Place, declarations: Declarations, faults: FaultList): Operand | undefined {
+  if (isReference(value)) return factOperand(value, place, declarations, faults);
+  if (!addNestedReferences(value, place, faults)) return { kind: 'literal', value, place };
   return undefined;
 }
 
-/** Whatever stands before it. */
-function isOfElements(name: unknown): boolean {
-  return typeof name === 'string' && findOperator(name.slice(name.lastIndexOf(':') + 1))?.operator.value === 'condition';
+/** Whatever stands before it, known or not. */
+function isOfElements(name: unknown, found: DecoratedOperator | undefined): boolean {
+  if (typeof name !== 'string') return false;
+  const { operator } = found ?? findOperator(name.slice(name.lastIndexOf(':') + 1)) ?? {};
+  return operator?.value === 'condition';
 }
 
 /** The condition that `someElement@1` and its like have as their value; its shape is the schema's to check. */
 function checkElementCondition(
   condition: unknown,
-  path: string,
+  place: Place,
   list: Operand,
   declarations: Declarations,
   faults: FaultList,
 ): void {
   const inElement = new ElementDeclarations(declarations, list);
-  const refuse = (place: string, found: unknown) =>
+  const refuse = (at: Place, found: unknown) =>
     faults.add(
       'ELEMENT_CONDITION',
-      place,
+      at,
       'Write element or element.<member>; values may refer to other facts.',
       '应为 element 或 element.<成员>；其他事实只能在 value 中引用。',
       found,
     );
-  visitCondition(condition, path, {
-    comparison: (inner, place) => {
+  visitCondition(condition, place, {
+    comparison: (inner, at) => {
       const { fact } = inner;
-      if (typeof fact === 'string' && !isElementFact(fact)) refuse(memberOf(place, 'fact'), fact);
-      else checkComparison(inner, place, inElement, faults);
+      if (typeof fact === 'string' && !isElementFact(fact)) refuse(placeIn(at, 'fact'), fact);
+      else checkComparison(inner, at, inElement, faults);
     },
-    reference: (name, place) => refuse(place, name),
+    reference: (name, at) => refuse(at, name),
   });
 }
 
 /** Reports every reference inside of a literal; true when there is one. */
-export function addNestedReferences(value: unknown, path: string, faults: FaultList): boolean {
+export function addNestedReferences(value: unknown, place: Place, faults: FaultList): boolean {
+  if (typeof value !== 'object' || value === null) return false;
   if (isReference(value)) {
     faults.add(
       'NESTED_REFERENCE',
-      path,
+      place,
       'json-rules-engine would take this reference literally: refer to a fact of the whole list or object instead.',
       'json-rules-engine 会按字面处理此引用：请改为引用保存整个列表或对象的事实。',
       value['fact'],
     );
     return true;
   }
-  if (Array.isArray(value))
-    return value
-      .map((element: unknown, index) => addNestedReferences(element, elementOf(path, index), faults))
-      .some((nested) => nested);
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value)
-    .map(([key, member]: [string, unknown]) => addNestedReferences(member, memberOf(path, key), faults))
-    .some((nested) => nested);
+  let isNested = false;
+  const look = (inner: unknown, step: string | number) => {
+    if (typeof inner === 'object' && inner !== null && addNestedReferences(inner, placeIn(place, step), faults)) isNested = true;
+  };
+  if (Array.isArray(value)) value.forEach(look);
+  else for (const [key, member] of Object.entries(value)) look(member, key);
+  return isNested;
 }
 
 function checkDecorated(
-  { decorators: [outermost, ...inner], operator }: DecoratedOperator,
+  { decorators, operator }: DecoratedOperator,
   fact: Operand,
   value: Operand,
-  place: string,
+  place: Place,
   faults: FaultList,
 ): void {
+  const [outermost, ...inner] = decorators;
   if (outermost === undefined) {
     checkSides(operator, fact, value, place, faults);
     return;
@@ -138,10 +143,10 @@ function checkDecorated(
     for (const innerValue of rights) checkDecorated({ decorators: inner, operator }, innerFact, innerValue, place, faults);
 }
 
-function listElements(operand: Operand, decorator: string, place: string, faults: FaultList): readonly Operand[] {
+function listElements(operand: Operand, decorator: string, place: Place, faults: FaultList): readonly Operand[] {
   const elements = elementsOf(operand);
   if (elements === undefined)
     faults.add('OPERATOR_TYPE', place, `${decorator} needs a list on that side.`, `${decorator} 要求该侧为列表。`, decorator);
-  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', operand.path, 'At least 1 element.', '至少 1 个元素。', []);
+  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', operand.place, 'At least 1 element.', '至少 1 个元素。', []);
   return elements ?? [];
 }

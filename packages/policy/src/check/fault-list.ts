@@ -2,6 +2,7 @@ import type { JsonValue } from '../fact.ts';
 import type { Fault } from '../fault.ts';
 import { isJsonObject } from '../values/json.ts';
 import type { FaultCode } from './fault-codes.ts';
+import { type Place, writePlace } from './place.ts';
 import { nearestWord } from './spelling.ts';
 
 const shownLength = 200;
@@ -33,7 +34,8 @@ export class FaultList {
     return nearestWord(word, known);
   }
 
-  add(code: FaultCode, path: string, en: string, chinese: string, ...found: readonly unknown[]): void {
+  add(code: FaultCode, place: Place | string, en: string, chinese: string, ...found: readonly unknown[]): void {
+    const path = typeof place === 'string' ? place : writePlace(place);
     const shown = found.length === 0 ? undefined : shorten(found[0]);
     const fault: Fault = { code, file: this.#file, path, message: { en, 'zh-CN': chinese } };
     const key = `${code} ${path} ${en}`;

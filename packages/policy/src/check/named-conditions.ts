@@ -1,7 +1,7 @@
 import { isJsonObject } from '../values/json.ts';
-import { visitCondition } from './conditions.ts';
+import { type ConditionVisitor, visitCondition } from './conditions.ts';
 import type { FaultList } from './fault-list.ts';
-import { memberOf } from './place.ts';
+import { type Place, placeIn, wholeDocument } from './place.ts';
 import { isReference } from './reference.ts';
 
 /** With named conditions put in place; a few that double each other would otherwise grow without bound. */
@@ -16,26 +16,26 @@ interface Size {
 
 interface Reference {
   readonly name: string;
-  readonly path: string;
+  readonly place: Place;
 }
 
-interface Outline extends Size {
+/** A condition as it stands: its named conditions not put in place. */
+export interface Outline extends Size {
   readonly references: readonly (Reference & { readonly depth: number })[];
 }
 
 /** Names that do not exist, cycles, and conditions that grow too large when their named parts are put in place. */
 export function checkNamedConditions(
-  named: ReadonlyMap<string, unknown>,
-  roots: readonly { readonly condition: unknown; readonly path: string }[],
+  outlines: ReadonlyMap<string, Outline>,
+  roots: readonly { readonly outline: Outline; readonly place: Place }[],
   faults: FaultList,
 ): void {
-  if (named.size > namesAtMost) return;
-  const outlines = new Map([...named].map(([name, condition]) => [name, outline(condition, memberOf('conditions', name))]));
+  if (outlines.size > namesAtMost) return;
   const sizes = measure(outlines);
   for (const [name, { references }] of outlines) {
-    checkReferences(references, named, faults);
+    checkReferences(references, outlines, faults);
     const size = sizes.get(name);
-    const place = memberOf('conditions', name);
+    const place = placeIn(placeIn(wholeDocument, 'conditions'), name);
     if (size === undefined && reaches(name, name, outlines))
       faults.add(
         'CONDITION_CYCLE',
@@ -46,29 +46,31 @@ export function checkNamedConditions(
       );
     else if (size !== undefined) checkSize(size, place, faults);
   }
-  for (const { condition, path } of roots) {
-    const own = outline(condition, path);
-    checkReferences(own.references, named, faults);
-    checkSize(expand(own, sizes), path, faults);
+  for (const { outline, place } of roots) {
+    checkReferences(outline.references, outlines, faults);
+    checkSize(expand(outline, sizes), place, faults);
   }
 }
 
-function outline(condition: unknown, path: string): Outline {
+/** `check` is called with every comparison, in the order of the text. */
+export function outlineOf(condition: unknown, place: Place, check: ConditionVisitor['comparison'] = () => undefined): Outline {
   let depth = 0;
   let comparisons = 0;
   const references: Outline['references'][number][] = [];
-  visitCondition(condition, path, {
-    comparison({ value }, place, at) {
+  visitCondition(condition, place, {
+    comparison(comparison, at, level) {
+      check(comparison, at, level);
+      const { value } = comparison;
       comparisons += 1;
-      depth = Math.max(depth, at);
+      depth = Math.max(depth, level);
       if (!isJsonObject(value) || isReference(value)) return;
-      const inElement = outline(value, place);
+      const inElement = outlineOf(value, at);
       comparisons += inElement.comparisons;
-      depth = Math.max(depth, at + inElement.depth);
+      depth = Math.max(depth, level + inElement.depth);
     },
-    reference(name, place, at) {
-      references.push({ name, path: place, depth: at });
-      depth = Math.max(depth, at);
+    reference(name, at, level) {
+      references.push({ name, place: at, depth: level });
+      depth = Math.max(depth, level);
     },
   });
   return { depth, comparisons, references };
@@ -115,23 +117,24 @@ function reaches(from: string, target: string, outlines: ReadonlyMap<string, Out
 
 /** Names of conditions that there are not. */
 export function checkReferences(references: readonly Reference[], named: ReadonlyMap<string, unknown>, faults: FaultList): void {
+  if (references.length === 0) return;
   const known = [...named.keys()];
-  for (const { name, path } of references) {
+  for (const { name, place } of references) {
     if (named.has(name)) continue;
     const nearest = faults.nearest(name, known);
     const [en, chinese] =
       nearest === undefined
         ? ['Define it under conditions.', '请在 conditions 中定义。']
         : [`Did you mean ${nearest}?`, `是否想写 ${nearest}？`];
-    faults.add('UNKNOWN_CONDITION', path, `No condition named ${name}. ${en}`, `没有名为 ${name} 的条件。${chinese}`, name);
+    faults.add('UNKNOWN_CONDITION', place, `No condition named ${name}. ${en}`, `没有名为 ${name} 的条件。${chinese}`, name);
   }
 }
 
-function checkSize({ depth, comparisons }: Size, path: string, faults: FaultList): void {
+function checkSize({ depth, comparisons }: Size, place: Place, faults: FaultList): void {
   if (depth <= conditionBounds.depth && comparisons <= conditionBounds.comparisons) return;
   faults.add(
     'CONDITION_TOO_LARGE',
-    path,
+    place,
     `At most ${conditionBounds.depth} levels and ${conditionBounds.comparisons} comparisons with named conditions put in place.`,
     `展开具名条件后最多 ${conditionBounds.depth} 层、${conditionBounds.comparisons} 个比较。`,
     comparisons,

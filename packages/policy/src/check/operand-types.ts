@@ -7,11 +7,12 @@ import { valueTypes } from '../values/value-type.ts';
 import type { FaultCode } from './fault-codes.ts';
 import type { FaultList } from './fault-list.ts';
 import { elementsOf, type Operand } from './operand.ts';
+import type { Place } from './place.ts';
 
 const numeric: readonly ValueType[] = ['integer', 'number'];
 
 /** Whether an operator, freed of its decorators, takes what stands on its two sides. */
-export function checkSides(operator: OperatorDefinition, fact: Operand, value: Operand, place: string, faults: FaultList): void {
+export function checkSides(operator: OperatorDefinition, fact: Operand, value: Operand, place: Place, faults: FaultList): void {
   const rule = operator.value;
   if (rule === 'same' && (isNull(fact) || isNull(value))) return;
   if (!checkType(fact, operator.fact, operator, place, faults) || rule === 'condition') return;
@@ -20,13 +21,13 @@ export function checkSides(operator: OperatorDefinition, fact: Operand, value: O
   else if (rule === 'element') for (const element of elementsOf(fact) ?? []) checkSame(operator, element, value, faults);
   else if (rule === 'listOfSame') checkElements(operator, value, faults, (element) => checkSame(operator, fact, element, faults));
   else if (rule === 'keywords') checkElements(operator, value, faults, (element) => checkKeyword(operator, element, faults));
-  else checkType(value, rule, operator, value.path, faults);
+  else checkType(value, rule, operator, value.place, faults);
 }
 
 function checkElements(operator: OperatorDefinition, value: Operand, faults: FaultList, check: (element: Operand) => void): void {
   const elements = elementsOf(value);
-  if (elements === undefined) addMismatch(operator, value, { en: 'a list', 'zh-CN': '列表' }, value.path, faults);
-  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', value.path, 'At least 1 element.', '至少 1 个元素。', []);
+  if (elements === undefined) addMismatch(operator, value, { en: 'a list', 'zh-CN': '列表' }, value.place, faults);
+  else if (elements.length === 0) faults.add('OUT_OF_BOUNDS', value.place, 'At least 1 element.', '至少 1 个元素。', []);
   for (const element of elements ?? []) check(element);
 }
 
@@ -46,18 +47,18 @@ function checkSame(operator: OperatorDefinition, fact: Operand, value: Operand, 
         operator,
         value,
         { en: 'a text, a number, true or false', 'zh-CN': '文本、数字、true 或 false' },
-        value.path,
+        value.place,
         faults,
       );
     return;
   }
   const isNumeric = numeric.includes(fact.type) && value.kind === 'fact';
-  if (!checkType(value, isNumeric ? numeric : [fact.type], operator, value.path, faults)) return;
+  if (!checkType(value, isNumeric ? numeric : [fact.type], operator, value.place, faults)) return;
   const { values, id } = fact;
   if (value.kind === 'literal' && typeof value.value === 'string' && values !== undefined && !values.includes(value.value))
     faults.add(
       'VALUE_NOT_IN_ENUM',
-      value.path,
+      value.place,
       `${id} is one of ${values.join(', ')}.`,
       `${id} 的可选值为：${values.join('、')}。`,
       value.value,
@@ -65,16 +66,16 @@ function checkSame(operator: OperatorDefinition, fact: Operand, value: Operand, 
 }
 
 function checkKeyword(operator: OperatorDefinition, keyword: Operand, faults: FaultList): void {
-  if (!checkType(keyword, ['string'], operator, keyword.path, faults)) return;
+  if (!checkType(keyword, ['string'], operator, keyword.place, faults)) return;
   if (keyword.kind === 'literal' && typeof keyword.value === 'string' && normalizeText(keyword.value) === '')
-    faults.add('OUT_OF_BOUNDS', keyword.path, 'A keyword has at least 1 character.', '关键词至少 1 个字符。', keyword.value);
+    faults.add('OUT_OF_BOUNDS', keyword.place, 'A keyword has at least 1 character.', '关键词至少 1 个字符。', keyword.value);
 }
 
 function checkPattern(value: Operand, faults: FaultList): void {
   if (value.kind === 'fact' || typeof value.value !== 'string') {
     faults.add(
       'INVALID_PATTERN',
-      value.path,
+      value.place,
       'Write out the pattern as a text.',
       '请以文本直接写出模式。',
       value.kind === 'fact' ? value.id : value.value,
@@ -85,7 +86,7 @@ function checkPattern(value: Operand, faults: FaultList): void {
   if (problem !== undefined)
     faults.add(
       'INVALID_PATTERN',
-      value.path,
+      value.place,
       `Correct the pattern: ${problem.en}`,
       `请更正模式：${problem['zh-CN']}`,
       value.value,
@@ -104,7 +105,7 @@ function checkType(
   operand: Operand,
   types: readonly ValueType[],
   operator: OperatorDefinition,
-  place: string,
+  place: Place,
   faults: FaultList,
 ): boolean {
   if (operand.kind === 'fact') {
@@ -125,7 +126,7 @@ function checkType(
   const labels = types.map((type) => valueTypes[type].label);
   const en = `Write ${labels.map((label) => label.en).join(', or ')}.`;
   const chinese = `应为${labels.map((label) => label['zh-CN']).join('，或')}。`;
-  faults.add(form?.[1] ?? 'OPERATOR_TYPE', operand.path, en, chinese, operand.value);
+  faults.add(form?.[1] ?? 'OPERATOR_TYPE', operand.place, en, chinese, operand.value);
   return false;
 }
 
@@ -133,7 +134,7 @@ function addMismatch(
   operator: OperatorDefinition,
   operand: Operand,
   needed: { readonly en: string; readonly 'zh-CN': string },
-  place: string,
+  place: Place,
   faults: FaultList,
 ): void {
   const found = operand.kind === 'literal' ? operand.value : operand.id;

@@ -9,14 +9,14 @@ import { valueTypes } from '../values/value-type.ts';
 import { addNestedReferences } from './comparison.ts';
 import type { FaultList } from './fault-list.ts';
 import { factOperand } from './operand.ts';
-import { memberOf } from './place.ts';
+import { memberOf, type Place, placeIn, wholeDocument, writePlace } from './place.ts';
 import { isReference } from './reference.ts';
 import { placeOfPointer } from './schema-fault.ts';
 import { wordingOf } from './schema-wording.ts';
 
 export type OutcomeSchema = Readonly<Record<string, unknown>>;
 
-interface OutcomeContext {
+export interface OutcomeContext {
   readonly schema: OutcomeSchema;
   readonly declarations: Declarations;
   readonly faults: FaultList;
@@ -34,57 +34,53 @@ const wholeOnly = ['required', 'dependentRequired', 'minProperties', 'minItems']
 const combining = ['oneOf', 'anyOf', 'not', 'if'];
 
 /** The outcome in a rule's event: a whole one, or with `merge` a part of one. */
-export function checkEventParams(params: unknown, path: string, hitPolicy: HitPolicy | undefined, context: OutcomeContext): void {
+export function checkEventParams(params: unknown, place: Place, hitPolicy: HitPolicy | undefined, context: OutcomeContext): void {
   const { faults } = context;
   if (hitPolicy === 'count') {
     if (params !== undefined)
       faults.add(
         'OUTCOME_MISMATCH',
-        path,
+        place,
         'With count the rules are counted: remove params.',
         'count 只计数：请删除 params。',
         params,
       );
     return;
   }
-  checkMembers(params ?? {}, path, hitPolicy === 'merge', context);
-  if (hitPolicy === 'sum' || hitPolicy === 'min' || hitPolicy === 'max') checkAmount(params, path, hitPolicy, context);
+  checkMembers(params ?? {}, place, hitPolicy === 'merge', context);
+  if (hitPolicy === 'sum' || hitPolicy === 'min' || hitPolicy === 'max') checkAmount(params, place, hitPolicy, context);
 }
 
 /** The outcome when no rule holds: always whole; with `collect` a list of them. */
 export function checkOtherwise(otherwise: unknown, hitPolicy: HitPolicy | undefined, context: OutcomeContext): void {
-  if (hitPolicy !== 'collect') checkMembers(otherwise, 'otherwise', false, context);
+  const place = placeIn(wholeDocument, 'otherwise');
+  if (hitPolicy !== 'collect') checkMembers(otherwise, place, false, context);
   else if (Array.isArray(otherwise))
     otherwise.forEach((element: unknown, index) => {
-      checkMembers(element, `otherwise[${index}]`, false, context);
+      checkMembers(element, placeIn(place, index), false, context);
     });
-  else
-    context.faults.add(
-      'OUTCOME_MISMATCH',
-      'otherwise',
-      'With collect, write a list.',
-      'collect 的 otherwise 应为列表。',
-      otherwise,
-    );
+  else context.faults.add('OUTCOME_MISMATCH', place, 'With collect, write a list.', 'collect 的 otherwise 应为列表。', otherwise);
 }
 
-function checkMembers(outcome: unknown, path: string, isPart: boolean, { schema, declarations, faults }: OutcomeContext): void {
+function checkMembers(outcome: unknown, place: Place, isPart: boolean, { schema, declarations, faults }: OutcomeContext): void {
   const references = new Set<string>();
-  if (isReference(outcome) || !isJsonObject(outcome)) addNestedReferences(outcome, path, faults);
+  if (isReference(outcome) || !isJsonObject(outcome)) addNestedReferences(outcome, place, faults);
   else
     for (const [key, member] of Object.entries(outcome)) {
+      if (typeof member !== 'object' || member === null) continue;
+      const memberPlace = placeIn(place, key);
       if (!isReference(member)) {
-        if (addNestedReferences(member, memberOf(path, key), faults)) references.add(key);
+        if (addNestedReferences(member, memberPlace, faults)) references.add(key);
         continue;
       }
       references.add(key);
-      const operand = factOperand(member, memberOf(path, key), declarations, faults);
+      const operand = factOperand(member, memberPlace, declarations, faults);
       if (operand?.kind === 'fact' && operand.type !== 'unknown')
-        checkMemberType(operand.type, schema, key, memberOf(path, key), operand.id, faults);
+        checkMemberType(operand.type, schema, key, memberPlace, operand.id, faults);
     }
   const validate = validatorOf(schema);
   if (validate(outcome)) return;
-  for (const error of validate.errors ?? []) if (!isExcused(error, references, isPart)) addMismatch(error, path, faults);
+  for (const error of validate.errors ?? []) if (!isExcused(error, references, isPart)) addMismatch(error, place, faults);
 }
 
 function validatorOf(schema: OutcomeSchema): ValidateFunction {
@@ -103,15 +99,15 @@ function isExcused({ instancePath, keyword }: ErrorObject, references: ReadonlyS
   return member !== undefined && references.has(member);
 }
 
-function addMismatch(error: ErrorObject, path: string, faults: FaultList): void {
+function addMismatch(error: ErrorObject, place: Place, faults: FaultList): void {
   const [, en, chinese] = wordingOf(error);
   const extra: unknown = error.params['additionalProperty'] ?? error.params['missingProperty'];
-  const place = placeOfPointer(error.instancePath, path);
-  faults.add('OUTCOME_MISMATCH', typeof extra === 'string' ? memberOf(place, extra) : place, en, chinese, error.data);
+  const path = placeOfPointer(error.instancePath, writePlace(place));
+  faults.add('OUTCOME_MISMATCH', typeof extra === 'string' ? memberOf(path, extra) : path, en, chinese, error.data);
 }
 
 /** A reference is not there to validate, but its type is declared. */
-function checkMemberType(type: ValueType, schema: OutcomeSchema, key: string, path: string, id: string, faults: FaultList): void {
+function checkMemberType(type: ValueType, schema: OutcomeSchema, key: string, place: Place, id: string, faults: FaultList): void {
   const properties = schema['properties'];
   const member = isJsonObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
   const declared: unknown = isJsonObject(member) ? member['type'] : undefined;
@@ -120,21 +116,21 @@ function checkMemberType(type: ValueType, schema: OutcomeSchema, key: string, pa
   if (valueTypes[type].jsonTypes.some((each) => allowed.includes(each))) return;
   faults.add(
     'OUTCOME_MISMATCH',
-    path,
+    place,
     `Refer to a fact of type ${allowed.join(' or ')}; ${id} is a ${type}.`,
     `应引用类型为 ${allowed.join(' 或 ')} 的事实；${id} 是 ${type}。`,
     id,
   );
 }
 
-function checkAmount(params: unknown, path: string, hitPolicy: HitPolicy, { declarations, faults }: OutcomeContext): void {
+function checkAmount(params: unknown, place: Place, hitPolicy: HitPolicy, { declarations, faults }: OutcomeContext): void {
   const amount = isJsonObject(params) ? params['value'] : undefined;
   const type = isReference(amount) && typeof amount['fact'] === 'string' ? declarations.find(amount['fact'])?.type : undefined;
   const isAmount = typeof amount === 'number' || isDecimalText(amount);
   if (isAmount || (isReference(amount) && (type === undefined || ['integer', 'number', 'decimal'].includes(type)))) return;
   faults.add(
     'OUTCOME_MISMATCH',
-    memberOf(path, 'value'),
+    placeIn(place, 'value'),
     `With ${hitPolicy}, write a number or an exact decimal.`,
     `${hitPolicy} 要求 value 为数字或精确小数。`,
     amount,

@@ -3,9 +3,9 @@ import { locales } from '../localized-text.ts';
 import { factsInReason } from '../reason-template.ts';
 import { isJsonObject } from '../values/json.ts';
 import type { FaultList } from './fault-list.ts';
-import { memberOf } from './place.ts';
+import { type Place, placeIn } from './place.ts';
 
-export function checkReason(reason: unknown, path: string, declarations: Declarations, faults: FaultList): void {
+export function checkReason(reason: unknown, place: Place, declarations: Declarations, faults: FaultList): void {
   if (!isJsonObject(reason)) return;
   for (const locale of locales) {
     const text = reason[locale];
@@ -18,7 +18,7 @@ export function checkReason(reason: unknown, path: string, declarations: Declara
           : [`Did you mean ${nearest}?`, `是否想写 ${nearest}？`];
       faults.add(
         'UNKNOWN_FACT_IN_REASON',
-        memberOf(path, locale),
+        placeIn(place, locale),
         `{${id}} names no fact of this decision. ${en}`,
         `{${id}} 不是该决策的事实。${chinese}`,
         id,

@@ -1,6 +1,7 @@
 import { type Declarations, isParameterFact } from '../declarations.ts';
 import { isJsonObject } from '../values/json.ts';
 import type { FaultList } from './fault-list.ts';
+import type { Place } from './place.ts';
 
 /** What json-rules-engine takes as a reference to a fact: an object with its own member `fact`. */
 export function isReference(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -8,7 +9,7 @@ export function isReference(value: unknown): value is Readonly<Record<string, un
 }
 
 /** A reference to a fact or parameter that is not declared. */
-export function addUnknownFact(id: string, place: string, declarations: Declarations, faults: FaultList): void {
+export function addUnknownFact(id: string, place: Place, declarations: Declarations, faults: FaultList): void {
   const nearest = faults.nearest(id, declarations.ids);
   const [en, chinese] =
     nearest === undefined

@@ -200,6 +200,24 @@ describe('checkRuleset', () => {
     expect(found.map(({ code }) => code)).toEqual(['UNKNOWN_FACT', 'INVALID_PATH']);
   });
 
+  it('reports a comparison that recurs at each of its places, and takes none for another that looks like it', () => {
+    const phone = { fact: 'asset.kind', operator: 'in', value: ['phone'] };
+    const lookAlikes = [
+      { ...phone, value: '["phone"]' },
+      { ...phone, path: '$.a' },
+      { ...phone, params: {} },
+    ];
+    const unknown = { fact: 'asset.kind', operator: 'equal', value: 'car' };
+    const found = checkRuleset(when(phone, unknown, ...lookAlikes, phone, { not: unknown }), context);
+    expect(found.map(({ code, path }) => [code, path.replace('rules[0].conditions.', '')])).toEqual([
+      ['VALUE_NOT_IN_ENUM', 'all[1].value'],
+      ['OPERATOR_TYPE', 'all[2].value'],
+      ['INVALID_PATH', 'all[3].path'],
+      ['PARAMS_WITHOUT_EFFECT', 'all[4].params'],
+      ['VALUE_NOT_IN_ENUM', 'all[6].not.value'],
+    ]);
+  });
+
   it('puts the nearest known name into the message', () => {
     const [fault] = checkRuleset(compare('asset.repairCuont', 'equal', 1), context);
     expect(fault?.message).toEqual({
@@ -274,6 +292,7 @@ describe('checkRuleset', () => {
     };
     const revoked = Proxy.revocable({}, {});
     revoked.revoke();
+    const settable = Object.defineProperty({ ...soundRuleset }, 'extra', { set: () => undefined, enumerable: true });
     const hidden = Object.defineProperty({ ...soundRuleset }, 'extra', { value: 1, enumerable: false });
     const inheriting: unknown = Object.create(Object.assign(Object.create(null), soundRuleset));
     const labelled = Object.assign([covered], { label: 'x' });
@@ -286,9 +305,11 @@ describe('checkRuleset', () => {
       when({ ...covered, [Symbol('s')]: 1 }),
       when({ any: labelled }),
       hidden,
+      settable,
       inheriting,
     ])
       expect(checkRuleset(odd, context).map(({ code }) => code)).toEqual(['NOT_JSON']);
+    expect(checkRuleset(settable, context).map(({ path }) => path)).toEqual(['']);
   });
 
   it('has a test for each code', () => {

@@ -1,16 +1,17 @@
 import { Declarations } from '../declarations.ts';
 import type { FactDefinition, ParameterDefinition } from '../fact.ts';
 import type { Fault } from '../fault.ts';
+import { KnownComparisons } from '../operators/known-comparisons.ts';
 import { referEvent } from '../refer-event.ts';
 import type { HitPolicy } from '../ruleset.ts';
 import { isJsonObject } from '../values/json.ts';
 import { checkBounds } from './bounds.ts';
 import { checkComparison } from './comparison.ts';
-import { visitCondition } from './conditions.ts';
+import type { ConditionVisitor } from './conditions.ts';
 import { FaultList } from './fault-list.ts';
-import { checkNamedConditions, checkReferences } from './named-conditions.ts';
-import { checkEventParams, checkOtherwise, type OutcomeSchema } from './outcome.ts';
-import { elementOf, memberOf } from './place.ts';
+import { checkNamedConditions, checkReferences, outlineOf } from './named-conditions.ts';
+import { checkEventParams, checkOtherwise, type OutcomeContext, type OutcomeSchema } from './outcome.ts';
+import { type Place, placeIn, wholeDocument, writePlace } from './place.ts';
 import { checkReason } from './reason.ts';
 import { checkShape } from './schema.ts';
 
@@ -54,7 +55,7 @@ function checkHead(ruleset: Readonly<Record<string, unknown>>, { decision, caseT
       if (typeof id === 'string' && !caseTypes.includes(id))
         faults.add(
           'UNKNOWN_CASE_TYPE',
-          elementOf('caseTypes', index),
+          placeIn(placeIn(wholeDocument, 'caseTypes'), index),
           `Write one of ${caseTypes.join(', ')}.`,
           `应为以下之一：${caseTypes.join('、')}。`,
           id,
@@ -78,66 +79,88 @@ function checkRules(
 ): void {
   const outcome = { schema: decision.outcome, declarations, faults };
   const hitPolicy = decision.hitPolicies.find((each) => each === ruleset['hitPolicy']);
-  const checkLeaves = (condition: unknown, path: string) => {
-    visitCondition(condition, path, {
-      comparison: (comparison, place) => checkComparison(comparison, place, declarations, faults),
-      reference: () => undefined,
-    });
-  };
-  const named = new Map(Object.entries(isJsonObject(ruleset['conditions']) ? ruleset['conditions'] : {}));
-  for (const [name, condition] of named) checkLeaves(condition, memberOf('conditions', name));
-  const rules = (Array.isArray(ruleset['rules']) ? ruleset['rules'] : []).map((rule: unknown, index) => ({
-    rule: isJsonObject(rule) ? rule : {},
-    path: elementOf('rules', index),
-  }));
-  const names = new Map<string, string>();
-  for (const { rule, path } of rules) {
-    checkName(rule['name'], path, names, faults);
-    checkLeaves(rule['conditions'], memberOf(path, 'conditions'));
-    if (isJsonObject(rule['event'])) {
-      const place = memberOf(path, 'event');
-      const { type, params } = rule['event'];
-      if (type === referEvent) {
-        if (params !== undefined)
-          faults.add('REFER_WITH_OUTCOME', memberOf(place, 'params'), 'Remove params.', '请删除 params。', params);
-      } else {
-        if (typeof type === 'string' && type !== decision.id)
-          faults.add(
-            'EVENT_TYPE',
-            memberOf(place, 'type'),
-            `Write ${decision.id} or refer.`,
-            `应为 ${decision.id} 或 refer。`,
-            type,
-          );
-        checkEventParams(params, memberOf(place, 'params'), hitPolicy, outcome);
-      }
-    }
-    checkReason(rule['reason'], memberOf(path, 'reason'), declarations, faults);
-  }
-  checkNamedConditions(
-    named,
-    rules.map(({ rule, path }) => ({ condition: rule['conditions'], path: memberOf(path, 'conditions') })),
-    faults,
-  );
+  const checkUnknown = createComparisonCheck(declarations, faults);
+  const outlineChecked = (condition: unknown, place: Place) => outlineOf(condition, place, checkUnknown);
+  const named = Object.entries(isJsonObject(ruleset['conditions']) ? ruleset['conditions'] : {});
+  const namedPlace = placeIn(wholeDocument, 'conditions');
+  const outlines = new Map(named.map(([name, condition]) => [name, outlineChecked(condition, placeIn(namedPlace, name))]));
+  const rulesPlace = placeIn(wholeDocument, 'rules');
+  const names = new Map<string, Place>();
+  const roots = (Array.isArray(ruleset['rules']) ? ruleset['rules'] : []).map((each: unknown, index) => {
+    const rule = isJsonObject(each) ? each : {};
+    const place = placeIn(rulesPlace, index);
+    const conditionsPlace = placeIn(place, 'conditions');
+    checkName(rule['name'], place, names, faults);
+    const root = { outline: outlineChecked(rule['conditions'], conditionsPlace), place: conditionsPlace };
+    if (isJsonObject(rule['event'])) checkEvent(rule['event'], placeIn(place, 'event'), decision.id, hitPolicy, outcome);
+    checkReason(rule['reason'], placeIn(place, 'reason'), declarations, faults);
+    return root;
+  });
+  checkNamedConditions(outlines, roots, faults);
   const labels = isJsonObject(ruleset['conditionLabels']) ? Object.keys(ruleset['conditionLabels']) : [];
+  const labelsPlace = placeIn(wholeDocument, 'conditionLabels');
   checkReferences(
-    labels.map((name) => ({ name, path: memberOf('conditionLabels', name) })),
-    named,
+    labels.map((name) => ({ name, place: placeIn(labelsPlace, name) })),
+    outlines,
     faults,
   );
   if (Object.hasOwn(ruleset, 'otherwise')) checkOtherwise(ruleset['otherwise'], hitPolicy, outcome);
 }
 
-function checkName(name: unknown, path: string, names: Map<string, string>, faults: FaultList): void {
+/** Leaves out a comparison that was found without fault elsewhere. */
+function createComparisonCheck(declarations: Declarations, faults: FaultList): ConditionVisitor['comparison'] {
+  const known = new KnownComparisons<unknown, boolean>();
+  return (comparison, place) => {
+    const check = () => {
+      const before = faults.count;
+      checkComparison(comparison, place, declarations, faults);
+      return faults.count === before;
+    };
+    const { fact, operator, value, path, params } = comparison;
+    if (path !== undefined || params !== undefined) {
+      check();
+      return;
+    }
+    let isNew = false;
+    const isSound = known.get(fact, operator, value, () => {
+      isNew = true;
+      return check();
+    });
+    if (!isSound && !isNew) check();
+  };
+}
+
+function checkEvent(
+  { type, params }: Readonly<Record<string, unknown>>,
+  place: Place,
+  decisionId: string,
+  hitPolicy: HitPolicy | undefined,
+  outcome: OutcomeContext,
+): void {
+  const { faults } = outcome;
+  if (type === referEvent) {
+    if (params !== undefined)
+      faults.add('REFER_WITH_OUTCOME', placeIn(place, 'params'), 'Remove params.', '请删除 params。', params);
+    return;
+  }
+  if (typeof type === 'string' && type !== decisionId)
+    faults.add('EVENT_TYPE', placeIn(place, 'type'), `Write ${decisionId} or refer.`, `应为 ${decisionId} 或 refer。`, type);
+  checkEventParams(params, placeIn(place, 'params'), hitPolicy, outcome);
+}
+
+function checkName(name: unknown, rule: Place, names: Map<string, Place>, faults: FaultList): void {
   if (typeof name !== 'string') return;
   const first = names.get(name);
-  if (first === undefined) names.set(name, path);
-  else
-    faults.add(
-      'DUPLICATE',
-      memberOf(path, 'name'),
-      `${first} has this name: give another.`,
-      `${first} 已用此名称：请改名。`,
-      name,
-    );
+  if (first === undefined) {
+    names.set(name, rule);
+    return;
+  }
+  const written = writePlace(first);
+  faults.add(
+    'DUPLICATE',
+    placeIn(rule, 'name'),
+    `${written} has this name: give another.`,
+    `${written} 已用此名称：请改名。`,
+    name,
+  );
 }

@@ -13,6 +13,7 @@ const costOfPath = 3;
 /** @throws Error when there is no such operator: `checkRuleset` reports it with its place. */
 export function compileComparison(
   comparison: Comparison,
+  fact: Operand,
   reading: Reading,
   element: number | undefined,
   compileInner: (condition: Condition, element: number) => CompiledCondition,
@@ -21,7 +22,6 @@ export function compileComparison(
   if (decorated === undefined) throw new Error(`No operator ${comparison.operator}: check the ruleset with checkRuleset first`);
   const { operator, decorators } = decorated;
   if (operator.value === 'condition') return compileElementComparison(comparison, decorated, reading, element, compileInner);
-  const fact = reading.operandOf(comparison, element);
   const { value: written } = comparison;
   const value: Operand = isFactReference(written) ? reading.operandOf(written, element) : { kind: 'constant', value: written };
   if (fact.kind === 'missing' || value.kind === 'missing') return unknownComparison(fact, value);

@@ -25,7 +25,8 @@ export class CompiledRuleset {
   /** None is the name of something that every object inherits. */
   readonly #hasPlainIds: boolean;
   readonly #budget = new StepBudget();
-  readonly #index: RuleIndex<CompiledRule>;
+  readonly #rules: readonly CompiledRule[];
+  readonly #index: RuleIndex;
   readonly #otherwise: Template<Outcome>;
   readonly #isFirst: boolean;
 
@@ -34,7 +35,9 @@ export class CompiledRuleset {
     const slots = [...factIds, ...computedFacts.map(({ id }) => id)];
     const reading = new Reading(slots, parameterFacts, (steps) => this.#budget.spend(steps));
     const compiler = new ConditionCompiler(ruleset.conditions ?? {}, reading);
-    const rules = ruleset.rules.map((rule) => compileRule(rule, prepared, compiler, reading));
+    this.#rules = ruleset.rules
+      .map((rule) => compileRule(rule, prepared, compiler, reading))
+      .filter((rule) => rule !== undefined);
     this.#prepared = prepared;
     this.#factIds = factIds;
     this.#reading = reading;
@@ -43,7 +46,7 @@ export class CompiledRuleset {
       compute: computing(fact, (id) => reading.readerOf(id), prepared.workingTime),
     }));
     this.#hasPlainIds = factIds.every((id) => !(id in Object.prototype));
-    this.#index = new RuleIndex(rules.filter((rule) => rule !== undefined));
+    this.#index = new RuleIndex(this.#rules);
     this.#otherwise = otherwiseTemplate(ruleset.otherwise, reading);
     this.#isFirst = ruleset.hitPolicy === 'first';
   }
@@ -104,12 +107,17 @@ export class CompiledRuleset {
   judge(frame: Frame): readonly JudgedRule<Frame>[] {
     this.#budget.refill();
     const judged: JudgedRule<Frame>[] = [];
-    for (const rule of this.#index.rulesFor(frame)) {
-      const truth = rule.test(frame);
-      if (truth === isFalse) continue;
-      judged.push(truth === isTrue ? rule.held(frame) : rule.unknown(frame));
-      if (truth === isTrue && this.#isFirst) break;
-    }
+    const rules = this.#rules;
+    const possible = this.#index.possibleFor(frame);
+    for (let word = 0; word < possible.length; word += 1)
+      for (let bits = possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
+        const rule = rules[word * 32 + 31 - Math.clz32(bits & -bits)];
+        if (rule === undefined) break;
+        const truth = rule.test(frame);
+        if (truth === isFalse) continue;
+        judged.push(truth === isTrue ? rule.held(frame) : rule.unknown(frame));
+        if (truth === isTrue && this.#isFirst) return judged;
+      }
     return judged;
   }
 

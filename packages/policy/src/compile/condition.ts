@@ -1,9 +1,10 @@
 import { type NamedConditions, namedCondition } from '../evaluate/reads.ts';
 import { isElementFact } from '../operators/element-condition.ts';
+import { KnownComparisons } from '../operators/known-comparisons.ts';
 import type { Condition } from '../ruleset.ts';
 import { compileComparison } from './comparison.ts';
 import { allOf, anyOf, notOf } from './connectives.ts';
-import type { Reading } from './reading.ts';
+import type { Operand, Reading } from './reading.ts';
 import type { CompiledCondition } from './truth.ts';
 
 /**
@@ -15,7 +16,7 @@ export class ConditionCompiler {
   readonly #named: NamedConditions;
   readonly #reading: Reading;
   readonly #compiledNames = new Map<string, CompiledCondition>();
-  readonly #comparisons = new Map<string, CompiledCondition>();
+  readonly #comparisons = new KnownComparisons<Operand, CompiledCondition>();
 
   constructor(named: NamedConditions, reading: Reading) {
     this.#named = named;
@@ -30,13 +31,11 @@ export class ConditionCompiler {
     if ('condition' in condition && element === undefined) return this.#compileName(condition.condition);
     if ('condition' in condition || (element !== undefined && !isElementFact(condition.fact)))
       throw new Error('A condition on elements compares the element or its members: check the ruleset with checkRuleset first');
-    const { fact, operator, value, path } = condition;
-    const key = JSON.stringify([element ?? null, fact, operator, value, path ?? '']);
-    const known = this.#comparisons.get(key);
-    if (known !== undefined) return known;
-    const compiled = compileComparison(condition, this.#reading, element, (inner, slot) => this.compile(inner, slot));
-    this.#comparisons.set(key, compiled);
-    return compiled;
+    // Of a condition on elements it is one of the element, so that it tells the elements apart.
+    const fact = this.#reading.operandOf(condition, element);
+    return this.#comparisons.get(fact, condition.operator, condition.value, () =>
+      compileComparison(condition, fact, this.#reading, element, (inner, slot) => this.compile(inner, slot)),
+    );
   }
 
   #compileName(name: string): CompiledCondition {

@@ -5,23 +5,25 @@ import {
   isTrue,
   isUnknown,
   opposite,
+  type Requirement,
   type Test,
   type Truth,
 } from './truth.ts';
 
 /** False as soon as one is false; else unknown when one is unknown. */
 export function allOf(conditions: readonly CompiledCondition[]): CompiledCondition {
-  const open = conditions.filter(({ constant }) => constant !== isTrue);
+  const open: CompiledCondition[] = [];
+  const requires: Requirement[] = [];
+  for (const condition of conditions) {
+    if (condition.constant === isFalse) return constantCondition(isFalse);
+    if (condition.constant === isTrue) continue;
+    open.push(condition);
+    for (const requirement of condition.requires) requires.push(requirement);
+  }
   const [only] = open;
   if (only === undefined) return constantCondition(isTrue);
-  if (open.some(({ constant }) => constant === isFalse)) return constantCondition(isFalse);
   if (open.length === 1) return only;
-  return {
-    test: everyTest(cheapestFirst(open)),
-    cost: costOf(open),
-    requires: open.flatMap(({ requires }) => requires),
-    addLacks: lacksOfOpen(open),
-  };
+  return { test: everyTest(cheapestFirst(open)), cost: costOf(open), requires, addLacks: lacksOfOpen(open) };
 }
 
 /** True as soon as one is true; else unknown when one is unknown. */
@@ -46,11 +48,17 @@ export function notOf({ test, cost, constant, addLacks }: CompiledCondition): Co
 
 /** Neither a connective nor a test has an effect, so that the order changes the time taken and nothing else. */
 function cheapestFirst(conditions: readonly CompiledCondition[]): readonly Test[] {
-  return [...conditions].sort((left, right) => left.cost - right.cost).map(({ test }) => test);
+  return conditions.toSorted(byCost).map(({ test }) => test);
+}
+
+function byCost(left: CompiledCondition, right: CompiledCondition): number {
+  return left.cost - right.cost;
 }
 
 function costOf(conditions: readonly CompiledCondition[]): number {
-  return conditions.reduce((sum, { cost }) => sum + cost, 0);
+  let sum = 0;
+  for (const { cost } of conditions) sum += cost;
+  return sum;
 }
 
 function lacksOfOpen(conditions: readonly CompiledCondition[]): CompiledCondition['addLacks'] {

@@ -15,6 +15,7 @@ export function membersTemplate(
   members: Readonly<Record<string, JsonValue | FactReference>>,
   reading: Reading,
 ): Template<OutcomeMembers> {
+  if (isWithoutReferences(members)) return { kind: 'constant', outcome: members };
   const entries = Object.entries(members).map(([key, member]) => {
     if (!isFactReference(member)) return { key, resolve: () => member, isConstant: true };
     const operand = reading.operandOf(member);
@@ -30,6 +31,12 @@ export function membersTemplate(
   return entries.every(({ isConstant }) => isConstant)
     ? { kind: 'constant', outcome: resolve([]) }
     : { kind: 'dynamic', resolve };
+}
+
+function isWithoutReferences(
+  members: Readonly<Record<string, JsonValue | FactReference>>,
+): members is Readonly<Record<string, JsonValue>> {
+  return !Object.values(members).some(isFactReference);
 }
 
 /** The default outcome: its members, or those of each of its elements. */

@@ -27,6 +27,9 @@ export interface FactOperand {
 export class Reading {
   readonly #slots: ReadonlyMap<string, number>;
   readonly #parameters: ReadonlyMap<string, JsonValue>;
+  /** Of facts and parameters without a path, by their ids. */
+  readonly #whole = new Map<string, Operand>();
+  /** By slot and path. */
   readonly #operands = new Map<string, FactOperand>();
   readonly #spend: (steps: number) => void;
   #width: number;
@@ -52,17 +55,33 @@ export class Reading {
     return readOf(this.operandOf({ fact }));
   }
 
-  /** What a fact, or a reference to one, stands for; inside a condition on elements `element` is the slot of the innermost one. */
+  /**
+   * What a fact, or a reference to one, stands for, the same fact by the same operand; inside a condition on elements `element` is the
+   * slot of the innermost one.
+   */
   operandOf({ fact, path }: FactReference, element?: number): Operand {
     if (element !== undefined && isElementFact(fact)) return this.#inSlot(element, fact, pathInElement(fact), path);
-    if (isParameterFact(fact)) {
-      const value = this.#parameters.get(fact);
-      if (value === undefined) return { kind: 'missing', fact };
-      return { kind: 'constant', value: path === undefined ? value : walkInside(path)(value) };
+    if (path === undefined) {
+      const known = this.#whole.get(fact);
+      if (known !== undefined) return known;
+      const whole = isParameterFact(fact) ? this.#parameter(fact) : this.#inSlot(this.#slotOf(fact), fact, '', path);
+      this.#whole.set(fact, whole);
+      return whole;
     }
+    if (!isParameterFact(fact)) return this.#inSlot(this.#slotOf(fact), fact, '', path);
+    const parameter = this.operandOf({ fact });
+    return parameter.kind === 'constant' ? { kind: 'constant', value: walkInside(path)(parameter.value) } : parameter;
+  }
+
+  #parameter(fact: string): Operand {
+    const value = this.#parameters.get(fact);
+    return value === undefined ? { kind: 'missing', fact } : { kind: 'constant', value };
+  }
+
+  #slotOf(fact: string): number {
     const slot = this.#slots.get(fact);
     if (slot === undefined) throw new Error(`No slot for the fact ${fact}`);
-    return this.#inSlot(slot, fact, '', path);
+    return slot;
   }
 
   #inSlot(slot: number, fact: string, inElement: string, path: string | undefined): FactOperand {

@@ -22,27 +22,27 @@ const wordsAtMost = 2_000_000;
  * Leaves out rules that are false because a fact is not one of the values that they need: a decision then costs what the rules for
  * the case's own values cost, and for all the others a thirty-second of an operation for each fact. Keeps the order.
  */
-export class RuleIndex<Rule extends Indexed> {
-  readonly #rules: readonly Rule[];
+export class RuleIndex {
   readonly #columns: readonly Column[];
-  /** Overwritten by each look-up: one at a time is made. */
   readonly #possible: Int32Array;
 
-  constructor(rules: readonly Rule[]) {
+  constructor(rules: readonly Indexed[]) {
     const words = Math.ceil(rules.length / 32);
     let wordsLeft = wordsAtMost;
-    this.#rules = rules;
     this.#possible = new Int32Array(words);
-    this.#columns = slotsWorthIndexing(rules).flatMap((slot) => {
-      const column = columnOf(rules, slot, words);
+    this.#columns = [...demandsOf(rules)].flatMap(([slot, demand]) => {
+      if (!isWorthIndexing(demand)) return [];
+      const column = columnOf(slot, demand, rules.length);
       wordsLeft -= (column.byValue.size + 1) * words;
       return wordsLeft < 0 ? [] : [column];
     });
   }
 
-  /** The rules that are not known to be false; a missing fact leaves all possible. */
-  rulesFor(frame: Frame): readonly Rule[] {
-    if (this.#columns.length === 0) return this.#rules;
+  /**
+   * The numbers of the rules that are not known to be false, and perhaps of some that there are not: a bit for each, the lowest first,
+   * 32 in each word. A missing fact leaves all possible. Overwritten by the next look-up.
+   */
+  possibleFor(frame: Frame): Int32Array {
     const possible = this.#possible;
     possible.fill(-1);
     for (const { slot, byValue, others } of this.#columns) {
@@ -51,30 +51,63 @@ export class RuleIndex<Rule extends Indexed> {
       const fitting = byValue.get(value) ?? others;
       for (let word = 0; word < possible.length; word += 1) possible[word] = (possible[word] ?? 0) & (fitting[word] ?? 0);
     }
-    const chosen: Rule[] = [];
-    for (let word = 0; word < possible.length; word += 1)
-      for (let bits = possible[word] ?? 0; bits !== 0; bits &= bits - 1) {
-        const rule = this.#rules[word * 32 + 31 - Math.clz32(bits & -bits)];
-        if (rule !== undefined) chosen.push(rule);
-      }
-    return chosen;
+    return possible;
   }
 }
 
-function columnOf(rules: readonly Indexed[], slot: number, words: number): Column {
-  const others = new Int32Array(words);
-  const needed = rules.map((rule) => neededValues(rule, slot));
-  needed.forEach((values, index) => {
-    if (values === undefined) setBit(others, index);
-  });
-  const byValue = new Map<JsonValue, Int32Array>();
-  needed.forEach((values, index) => {
-    for (const value of values ?? []) {
-      const fitting = byValue.get(value) ?? others.slice();
-      byValue.set(value, fitting);
-      setBit(fitting, index);
+/** What rules need a fact to be. */
+interface Demand {
+  /** By the rules' numbers, in their order. */
+  readonly byRule: { readonly rule: number; readonly values: readonly JsonValue[] }[];
+  readonly values: Set<JsonValue>;
+  /** Values named, each as often as it is. */
+  entries: number;
+  requirements: number;
+}
+
+function demandsOf(rules: readonly Indexed[]): ReadonlyMap<number, Demand> {
+  const demands = new Map<number, Demand>();
+  rules.forEach(({ requires }, rule) => {
+    for (const requirement of requires) {
+      const { slot } = requirement;
+      const demand = demands.get(slot);
+      if (demand !== undefined) addRequirement(demand, rule, requirement);
+      else demands.set(slot, addRequirement({ byRule: [], values: new Set(), entries: 0, requirements: 0 }, rule, requirement));
     }
   });
+  return demands;
+}
+
+function addRequirement(demand: Demand, rule: number, { values }: Requirement): Demand {
+  demand.requirements += 1;
+  demand.entries += values.length;
+  for (const value of values) demand.values.add(value);
+  const { byRule } = demand;
+  const last = byRule.at(-1);
+  if (last?.rule !== rule) byRule.push({ rule, values });
+  // It needs to be one of these and one of those.
+  else byRule[byRule.length - 1] = { rule, values: last.values.filter((value) => values.includes(value)) };
+  return demand;
+}
+
+/** Whether the fact's value leaves out enough rules, were all the values that rules name equally frequent. */
+function isWorthIndexing({ requirements, entries, values }: Demand): boolean {
+  return requirements - entries / Math.max(1, values.size) >= worthFrom;
+}
+
+function columnOf(slot: number, { byRule }: Demand, rules: number): Column {
+  const others = new Int32Array(Math.ceil(rules / 32)).fill(-1);
+  for (const { rule } of byRule) clearBit(others, rule);
+  const byValue = new Map<JsonValue, Int32Array>();
+  for (const { rule, values } of byRule)
+    for (const value of values) {
+      let fitting = byValue.get(value);
+      if (fitting === undefined) {
+        fitting = others.slice();
+        byValue.set(value, fitting);
+      }
+      setBit(fitting, rule);
+    }
   return { slot, byValue, others };
 }
 
@@ -83,24 +116,7 @@ function setBit(words: Int32Array, index: number): void {
   words[word] = (words[word] ?? 0) | (1 << (index & 31));
 }
 
-/** The values of a fact with which a rule is possible; undefined when any is. */
-function neededValues({ requires }: Indexed, slot: number): ReadonlySet<JsonValue> | undefined {
-  const [first, ...others] = requires.filter((each) => each.slot === slot).map(({ values }) => new Set(values));
-  return others.length === 0 ? first : new Set([...(first ?? [])].filter((value) => others.every((each) => each.has(value))));
-}
-
-/** Facts whose value leaves out enough rules, were all the values that rules name equally frequent. */
-function slotsWorthIndexing(rules: readonly Indexed[]): readonly number[] {
-  const counts = new Map<number, { readonly values: Set<JsonValue>; rules: number; entries: number }>();
-  for (const { requires } of rules)
-    for (const { slot, values } of requires) {
-      const count = counts.get(slot) ?? { values: new Set<JsonValue>(), rules: 0, entries: 0 };
-      counts.set(slot, count);
-      count.rules += 1;
-      count.entries += values.length;
-      for (const value of values) count.values.add(value);
-    }
-  return [...counts].flatMap(([slot, count]) =>
-    count.rules - count.entries / Math.max(1, count.values.size) >= worthFrom ? [slot] : [],
-  );
+function clearBit(words: Int32Array, index: number): void {
+  const word = index >>> 5;
+  words[word] = (words[word] ?? 0) & ~(1 << (index & 31));
 }

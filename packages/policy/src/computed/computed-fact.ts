@@ -139,7 +139,9 @@ export function computedFactId(id: string, from: string, until: string): string 
 
 /** Undefined for the id of a fact that is gathered. */
 export function parseComputedFact(id: string): ComputedFact | undefined {
-  const [, name = '', from = '', until = ''] = computedId.exec(id) ?? [];
+  const match = computedId.exec(id);
+  if (match === null) return undefined;
+  const [, name = '', from = '', until = ''] = match;
   const definition = findComputedFact(name);
   return definition && { id, definition, from, until };
 }

@@ -5,7 +5,5 @@ import { writeOutComputedFacts } from './write-out.ts';
 
 /** Whether `createEvaluator` needs `workingTime` for a ruleset. */
 export function readsWorkingTime(ruleset: Ruleset): boolean {
-  const own = structuredClone(ruleset);
-  writeOutComputedFacts(own);
-  return readsOfRuleset(own).some((id) => parseComputedFact(id)?.definition.needsWorkingTime);
+  return readsOfRuleset(writeOutComputedFacts(ruleset)).some((id) => parseComputedFact(id)?.definition.needsWorkingTime);
 }

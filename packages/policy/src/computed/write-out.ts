@@ -2,18 +2,28 @@ import { isJsonObject } from '../values/json.ts';
 import { computedFactId, findComputedFact } from './computed-fact.ts';
 
 /**
- * Gives each computed fact of a ruleset, `{ "fact": "time.days", "params": { … } }`, an id of its own; from there on it is a fact like
- * any other. In place: the caller owns the ruleset. Its depth is bounded.
+ * A deep copy of a ruleset in which each computed fact, `{ "fact": "time.days", "params": { … } }`, has an id of its own; from there on
+ * it is a fact like any other. Its depth is bounded.
  */
-export function writeOutComputedFacts(node: unknown): void {
-  if (Array.isArray(node)) node.forEach(writeOutComputedFacts);
-  if (!isJsonObject(node)) return;
-  const id = writtenOut(node);
-  if (id !== undefined) {
-    Reflect.set(node, 'fact', id);
-    Reflect.deleteProperty(node, 'params');
+export function writeOutComputedFacts<Node>(node: Node): Node;
+export function writeOutComputedFacts(node: unknown): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((element: unknown) => writeOutComputedFacts(element));
+  // Spreading defines members, so that a member called `__proto__` stays one.
+  const copy: Record<string, unknown> = { ...node };
+  for (const key of Object.keys(copy)) {
+    const member = copy[key];
+    if (typeof member === 'object' && member !== null) copy[key] = writeOutComputedFacts(member);
   }
-  Object.values(node).forEach(writeOutComputedFacts);
+  if (isJsonObject(copy['params'])) writeOut(copy);
+  return copy;
+}
+
+function writeOut(reference: Record<string, unknown>): void {
+  const id = writtenOut(reference);
+  if (id === undefined) return;
+  reference['fact'] = id;
+  delete reference['params'];
 }
 
 function writtenOut({ fact, params }: Readonly<Record<string, unknown>>): string | undefined {

@@ -5,6 +5,7 @@ import { writeOutComputedFacts } from '../computed/write-out.ts';
 import { Declarations, isParameterFact, parameterFact, parameterFactId } from '../declarations.ts';
 import type { FactDefinition, JsonValue, ParameterDefinition } from '../fact.ts';
 import type { Rule, Ruleset } from '../ruleset.ts';
+import { copyOf } from '../values/json.ts';
 import { effectiveParameters } from './parameter-values.ts';
 import { readsOfRuleset } from './reads.ts';
 import { revisionOf } from './revision.ts';
@@ -42,8 +43,7 @@ export interface PreparedRevision {
 
 /** @throws Error when the ruleset reads what is not declared: `checkRuleset` reports it with its place. */
 export function prepareRevision(input: EvaluatorInput): PreparedRevision {
-  const own = structuredClone(input.ruleset);
-  writeOutComputedFacts(own);
+  const own = writeOutComputedFacts(input.ruleset);
   const ruleset = { ...own, rules: orderRules(own.rules) };
   const declarations = new Declarations(input.facts, input.parameters);
   const definitions = new Map<string, FactDefinition>();
@@ -67,7 +67,7 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
     throw new Error(`${needingWorkingTime.id} needs to know what working time is: give workingTime`);
   const workingTime = needingWorkingTime && input.workingTime;
   const parametersRead = input.parameters.filter((parameter) => gathered.includes(parameterFact(parameter).id));
-  const parameterValues = structuredClone(effectiveParameters(parametersRead, input.parameterValues));
+  const parameterValues = copyOf(effectiveParameters(parametersRead, input.parameterValues));
   const parameterFacts = new Map(Object.entries(parameterValues).map(([id, value]) => [parameterFactId(id), value]));
   let askedConditions: AskedConditions | undefined;
   return {
@@ -88,7 +88,7 @@ export function prepareRevision(input: EvaluatorInput): PreparedRevision {
 
 /** Shared by all decisions that ask for the fact. */
 function frozenCopy(definition: FactDefinition): FactDefinition {
-  const copy = structuredClone(definition);
+  const copy = copyOf(definition);
   for (const labels of Object.values(copy.valueLabels ?? {})) Object.freeze(labels);
   for (const part of [copy.label, copy.question, copy.enum, copy.valueLabels, copy]) Object.freeze(part);
   return copy;

@@ -14,6 +14,7 @@ export function isFactReference(value: JsonValue | FactReference | undefined): v
 /** The facts that one comparison reads; of a condition on elements, what it compares members of the element with too. */
 export function readsOfComparison(comparison: Comparison): readonly string[] {
   const { fact, value } = comparison;
+  if (typeof value !== 'object' || value === null) return [fact];
   if (isFactReference(value)) return [fact, value.fact];
   return isElementComparison(comparison) && isCondition(value) ? [fact, ...readsInElements(value)] : [fact];
 }
@@ -38,14 +39,21 @@ export function namedCondition(name: string, named: NamedConditions): Condition 
 }
 
 /** The facts that a condition reads, in the order of the text, named conditions included. */
-export function readsOfCondition(condition: Condition, named: NamedConditions, open: readonly string[] = []): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap((inner) => readsOfCondition(inner, named, open));
-  if ('any' in condition) return condition.any.flatMap((inner) => readsOfCondition(inner, named, open));
-  if ('not' in condition) return readsOfCondition(condition.not, named, open);
-  if (!('condition' in condition)) return readsOfComparison(condition);
-  const name = condition.condition;
-  if (open.includes(name)) throw new Error(`Condition ${name} refers to itself: check the ruleset with checkRuleset first`);
-  return readsOfCondition(namedCondition(name, named), named, [...open, name]);
+export function readsOfCondition(condition: Condition, named: NamedConditions): readonly string[] {
+  const reads: string[] = [];
+  collectReads(condition, named, [], (id) => reads.push(id));
+  return reads;
+}
+
+function collectReads(condition: Condition, named: NamedConditions, open: readonly string[], add: (id: string) => void): void {
+  if ('all' in condition) for (const inner of condition.all) collectReads(inner, named, open, add);
+  else if ('any' in condition) for (const inner of condition.any) collectReads(inner, named, open, add);
+  else if ('not' in condition) collectReads(condition.not, named, open, add);
+  else if ('condition' in condition) {
+    const name = condition.condition;
+    if (open.includes(name)) throw new Error(`Condition ${name} refers to itself: check the ruleset with checkRuleset first`);
+    collectReads(namedCondition(name, named), named, [...open, name], add);
+  } else for (const id of readsOfComparison(condition)) add(id);
 }
 
 /** The facts that the members of an outcome refer to. */
@@ -61,11 +69,13 @@ export function readsOfOtherwise(otherwise: JsonValue): readonly string[] {
 /** Everything that a ruleset can read, parameters included, each once and sorted. */
 export function readsOfRuleset(ruleset: Ruleset): readonly string[] {
   const { conditions = {}, otherwise, rules } = ruleset;
-  const ofRules = rules.flatMap((rule) => [
-    ...readsOfCondition(rule.conditions, conditions),
-    ...readsOfOutcome(rule.event.params ?? {}),
-    ...factsInReason(rule.reason.en),
-    ...factsInReason(rule.reason['zh-CN']),
-  ]);
-  return [...new Set([...readsOfOtherwise(otherwise), ...ofRules])].sort();
+  const reads = new Set(readsOfOtherwise(otherwise));
+  const add = (id: string) => reads.add(id);
+  for (const { conditions: root, event, reason } of rules) {
+    collectReads(root, conditions, [], add);
+    readsOfOutcome(event.params ?? {}).forEach(add);
+    factsInReason(reason.en).forEach(add);
+    factsInReason(reason['zh-CN']).forEach(add);
+  }
+  return [...reads].sort();
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { hash } from 'node:crypto';
 import type { FactDefinition, JsonValue } from '../fact.ts';
 import type { Ruleset } from '../ruleset.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /**
  * The identity of an effective ruleset: SHA-256 over the RFC 8785 canonical JSON of its rules, of the definitions of the facts it
@@ -14,6 +14,5 @@ export function revisionOf(
   workingTime: string | undefined,
 ): string {
   const calendar = workingTime === undefined ? {} : { workingTime };
-  const canonical = canonicalize({ ruleset, facts, parameters, ...calendar }) ?? '';
-  return `sha256:${createHash('sha256').update(canonical, 'utf8').digest('hex')}`;
+  return `sha256:${hash('sha256', canonicalJson({ ruleset, facts, parameters, ...calendar }), 'hex')}`;
 }

@@ -16,7 +16,9 @@ export const operators: readonly OperatorDefinition[] = [
   ...elementOperators(findOperator),
 ];
 
-const operatorsByName = new Map(operators.map((operator) => [operator.name, operator]));
+const operatorsByName: ReadonlyMap<string, DecoratedOperator> = new Map(
+  operators.map((operator) => [operator.name, { decorators: [], operator }]),
+);
 const decoratorsByName = new Map(decorators.map((decorator) => [decorator.name, decorator]));
 
 /** Bounds the work of one comparison, which grows with each decorator over a list. */
@@ -28,9 +30,9 @@ const maximumDecorators = 4;
  */
 export function findOperator(name: string): DecoratedOperator | undefined {
   const plain = operatorsByName.get(name);
-  if (plain !== undefined) return { decorators: [], operator: plain };
+  if (plain !== undefined) return plain;
   const words = name.split(':', maximumDecorators + 2);
-  const operator = operatorsByName.get(words.at(-1) ?? '');
+  const operator = operatorsByName.get(words.at(-1) ?? '')?.operator;
   const found = words.slice(0, -1).map((word) => decoratorsByName.get(word));
   const known = found.filter((decorator) => decorator !== undefined);
   if (operator === undefined || known.length !== found.length || known.length > maximumDecorators) return undefined;

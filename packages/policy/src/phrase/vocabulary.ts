@@ -63,8 +63,7 @@ export class Vocabulary {
 
   constructor(input: VocabularyInput, locale: Locale, hearing: Hearing = everybody) {
     this.input = input;
-    this.ruleset = structuredClone(input.ruleset);
-    writeOutComputedFacts(this.ruleset);
+    this.ruleset = writeOutComputedFacts(input.ruleset);
     this.locale = locale;
     this.hearing = hearing;
     this.#declarations = new Declarations(input.facts, input.parameters);

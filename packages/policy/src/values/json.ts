@@ -14,12 +14,13 @@ export function isListValue(value: JsonValue | undefined): value is readonly Jso
   return Array.isArray(value);
 }
 
-/** A deep copy. */
-export function copyOf(value: JsonValue): JsonValue {
+/** A deep copy of JSON. */
+export function copyOf<Value>(value: Value): Value;
+export function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (isListValue(value)) return value.map(copyOf);
+  if (Array.isArray(value)) return value.map(copyOf);
   // Spreading defines members, so that a member called `__proto__` stays one.
-  const copy: Record<string, JsonValue> = { ...value };
+  const copy: Record<string, unknown> = { ...value };
   for (const key of Object.keys(copy)) {
     const member = copy[key];
     if (typeof member === 'object' && member !== null) copy[key] = copyOf(member);
