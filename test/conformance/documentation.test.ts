@@ -177,13 +177,24 @@ describe('every operation that has its variables beside it is answered as the do
   });
 });
 
-/** What a documented query's statement is committed as, in either language; none where nothing is read, or more than read. */
-function readNameOf({ file, query, refused }: Operation): string | null {
+/**
+ * What a documented query's statement is committed as, in either language; none where nothing is read, or more than read. Of queries of one
+ * name in a document the second has a number.
+ */
+function readNameOf(operation: Operation): string | null {
+  const name = queryNameOf(operation);
+  if (name === null) return null;
+  const same = runnable.filter(({ file }) => file === operation.file).filter((other) => queryNameOf(other) === name);
+  const stem = basename(operation.file).split('.')[0]?.toLowerCase();
+  const number = same.indexOf(operation) + 1;
+  return `${stem}.${name}${number > 1 ? number : ''}`;
+}
+
+function queryNameOf({ query, refused }: Operation): string | null {
   const [definition] = parse(query).definitions;
   if (definition?.kind !== 'OperationDefinition' || definition.operation !== 'query' || refused) return null;
-  const first = definition.selectionSet.selections[0];
-  const name = definition.name?.value ?? (first?.kind === 'Field' ? first.name.value : 'query');
-  return `${basename(file).split('.')[0]?.toLowerCase()}.${name}`;
+  const [first] = definition.selectionSet.selections;
+  return definition.name?.value ?? (first?.kind === 'Field' ? first.name.value : 'query');
 }
 
 function filled(

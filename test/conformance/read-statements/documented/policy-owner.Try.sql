@@ -5,4 +5,4 @@ limit 1
 
 select "p0".*
 from "parameter" as "p0"
-where "p0"."business_unit_id" = '018d48a5-2900-7640-a997-f37ca0ac72d0' and "p0"."plugin" = 'food-recall'
+where "p0"."business_unit_id" = '…' and "p0"."plugin" = 'food-recall'
