@@ -90,7 +90,7 @@ describe('a plugin made by aftercare plugin create', () => {
     const vitest = join(plugin(), 'node_modules/vitest/vitest.mjs');
     const env = { ...process.env, NO_COLOR: '1' };
     const { stdout } = await execute(process.execPath, [vitest, 'run'], { cwd: plugin(), env });
-    expect(stdout).toMatch(/Tests +4 passed/);
+    expect(stdout).toMatch(/Tests +5 passed/);
   });
 
   it('is served beside the others', async () => {
