@@ -5,8 +5,12 @@ import type { DecisionPoint } from './decision-point.ts';
 import { factsFor } from './facts-for.ts';
 import type { Plugin } from './plugin.ts';
 
-/** The core's facts that hold a code of which nobody lists all. */
-const holdingCodes: readonly string[] = ['case.type', 'classification.category', 'classification.team', 'product.category'];
+/** The codes that a fact can hold of which no enum lists all. */
+const codesHeld: Readonly<Record<string, (plugins: readonly Plugin[]) => readonly string[]>> = {
+  'case.type': (plugins) => plugins.flatMap(({ caseTypes }) => caseTypes.map(({ id }) => id)),
+  'classification.category': (plugins) => givenByClassify(plugins, 'category'),
+  'classification.team': (plugins) => givenByClassify(plugins, 'team'),
+};
 
 /**
  * All that the rules of a decision may read for these case types: the core's facts, the details that all of them ask alike, the
@@ -18,12 +22,13 @@ export function factsOfDecision(
   plugins: readonly Plugin[],
 ): FactDefinition[] {
   const codes = codeLabelsOf(plugins);
-  return [...facts, ...factsFor(caseTypes, plugins)].map((fact) => withNames(fact, codes));
+  return [...facts, ...factsFor(caseTypes, plugins)].map((fact) =>
+    withNames(fact, fact.enum ?? codesHeld[fact.id]?.(plugins) ?? [], codes),
+  );
 }
 
-function withNames(fact: FactDefinition, codes: CodeLabels): FactDefinition {
+function withNames(fact: FactDefinition, values: readonly string[], codes: CodeLabels): FactDefinition {
   const role = fact.id.slice(fact.id.lastIndexOf('.') + 1);
-  const values = fact.enum ?? (holdingCodes.includes(fact.id) ? codesOf(role, codes) : []);
   const named = values.flatMap((value): [string, LocalizedText][] => {
     const label = own(fact.valueLabels ?? {}, value) ?? own(codes, `${role}.${value}`) ?? own(codes, value);
     return label === undefined ? [] : [[value, label]];
@@ -31,13 +36,14 @@ function withNames(fact: FactDefinition, codes: CodeLabels): FactDefinition {
   return named.length === 0 ? fact : { ...fact, valueLabels: Object.fromEntries(named) };
 }
 
-/** Without those that are named as another member's. */
-function codesOf(role: string, codes: CodeLabels): readonly string[] {
-  const prefix = `${role}.`;
-  return Object.keys(codes).flatMap((key) => {
-    if (key.startsWith(prefix)) return [key.slice(prefix.length)];
-    return key.includes('.') ? [] : [key];
-  });
+function givenByClassify(plugins: readonly Plugin[], member: string): readonly string[] {
+  const rulesets = plugins.flatMap((plugin) => plugin.rulesets).filter(({ decision }) => decision === 'classify');
+  return rulesets.flatMap(({ rules, otherwise }) =>
+    [...rules.map(({ event }) => event.params), otherwise].flatMap((outcome) => {
+      const code: unknown = Object.entries(Object(outcome)).find(([key]) => key === member)?.[1];
+      return typeof code === 'string' ? [code] : [];
+    }),
+  );
 }
 
 function own(labels: CodeLabels, key: string): LocalizedText | undefined {
