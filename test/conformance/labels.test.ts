@@ -9,9 +9,12 @@ import {
   coreFacts,
   decisionPoints,
   detailsFactDefinitions,
+  exampleCase,
+  locales,
   readPlugin,
   type ValueLabels,
 } from '@aftercare/plugin-sdk';
+import { createEvaluator } from '@aftercare/policy';
 import { describe, expect, test } from 'vitest';
 
 interface Labelled {
@@ -62,6 +65,24 @@ describe.each(plugins)('the plugin $id', (plugin) => {
   test('names every value of its facts, details and parameters', () => {
     const definitions = [...plugin.facts, ...plugin.parameters, ...plugin.caseTypes.flatMap(detailsFactDefinitions)];
     expect(unlabelled(definitions, plugin.codes)).toEqual([]);
+  });
+
+  test('gives its reasons in every worked example without a code or a gap', () => {
+    const owners = [plugin, ...plugins.filter(({ id }) => id !== plugin.id)];
+    const reasons = plugin.examples.flatMap((file) =>
+      file.examples.flatMap((example) => {
+        const { input, facts } = exampleCase(owners, file, example);
+        return createEvaluator(input)
+          .decide(facts)
+          .fired.map(({ reason }) => reason);
+      }),
+    );
+    expect(reasons.length).toBeGreaterThan(30);
+    for (const reason of reasons)
+      for (const locale of locales) {
+        expect(reason[locale]).not.toMatch(code);
+        expect(reason[locale]).not.toMatch(/undefined|param\.|details\.|[{}]/);
+      }
   });
 
   test.each(['en', 'zh-CN'] as const)('is read in %s without a code, a number of a fact or a gap', (locale) => {

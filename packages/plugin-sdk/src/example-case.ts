@@ -2,7 +2,7 @@ import type { EvaluatorInput, Facts, Ruleset } from '@aftercare/policy';
 import { decisionPoints } from './decision-points.ts';
 import { withUnanswered } from './details.ts';
 import type { Example, ExampleFile } from './example.ts';
-import { factsFor } from './facts-for.ts';
+import { factsOfDecision } from './facts-of-decision.ts';
 import { officeHours } from './office-hours.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -34,7 +34,7 @@ function rulesetInput(plugins: readonly Plugin[], file: ExampleFile): Omit<Evalu
     throw new Error(`No ruleset decides "${file.decision}" for ${file.caseType}.`);
   }
   const caseTypes = plugins.flatMap((owner) => owner.caseTypes).filter((caseType) => ruleset.caseTypes.includes(caseType.id));
-  const facts = [...point.facts, ...factsFor(caseTypes, plugins)];
+  const facts = factsOfDecision(point, caseTypes, plugins);
   return { ruleset, facts, parameters: plugin.parameters, workingTime: officeHours };
 }
 

@@ -1,7 +1,7 @@
 import type { FactDefinition, ParameterDefinition, Ruleset } from '@aftercare/policy';
 import type { CaseType } from './case-type.ts';
 import { decisionPoints } from './decision-points.ts';
-import { factsFor } from './facts-for.ts';
+import { factsOfDecision } from './facts-of-decision.ts';
 import type { Plugin } from './plugin.ts';
 
 /** The plugins an installation runs, found by what the core asks for. */
@@ -43,7 +43,7 @@ export function createRegistry(plugins: readonly Plugin[]): PluginRegistry {
     const caseType = caseTypes.get(caseTypeId);
     if (point === undefined || caseType === undefined) return [];
     const concerned = new Set([owners.get(caseTypeId), answers.get(key)?.plugin].filter((plugin) => plugin !== undefined));
-    const found = [...point.facts, ...factsFor([caseType], [...concerned])];
+    const found = factsOfDecision(point, [caseType], [...concerned]);
     facts.set(key, found);
     return found;
   };

@@ -40,8 +40,8 @@ const proven: Plugin = {
   ],
 };
 
-const failing = (more: Partial<Plugin>, coverage = 95) =>
-  provePlugin({ ...proven, ...more }, { coverage })
+const failing = (more: Partial<Plugin>, coverage = 95, mutation = coverage) =>
+  provePlugin({ ...proven, ...more }, { coverage, mutation })
     .filter(({ holds }) => !holds)
     .map(({ report }) => report);
 
@@ -72,11 +72,22 @@ describe('provePlugin', () => {
     expect(failing(more, 0)).toEqual([expect.stringContaining(report)]);
   });
 
+  test('asks that the examples notice as many deliberate errors as named', () => {
+    const [first, second, third] = proven.examples;
+    const [urgent] = third?.examples ?? [];
+    if (third === undefined || urgent === undefined) throw new Error('the sample has examples');
+    // Whatever the rule decides it fires, and so every outcome of its conditions is seen.
+    const careless = { ...third, examples: third.examples.map((each) => ({ ...each, expect: { status: 'DECIDED' as const } })) };
+    const examples = [first, second, careless].filter((each) => each !== undefined);
+    expect(failing({ examples }, 95, 100)).toEqual([expect.stringContaining('without the rule: rules[0]  respond')]);
+    expect(failing({ examples }, 95, 50)).toEqual([]);
+  });
+
   test('asks for the coverage named', () => {
     const [first, second] = proven.examples;
     const examples = [first, second, file('clocks', fires('urgent', { 'classification.urgency': 'URGENT' }, 'respond'))];
     const fewer = { examples: examples.filter((each) => each !== undefined) };
-    expect(failing(fewer, 100)).toEqual([expect.stringContaining('%')]);
-    expect(failing(fewer, 50)).toEqual([]);
+    expect(failing(fewer, 100, 0)).toEqual([expect.stringContaining('%')]);
+    expect(failing(fewer, 50, 0)).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import { coverConditions } from './coverage/cover-conditions.ts';
 import { formatCoverage } from './coverage/format-coverage.ts';
 import { formatExampleReport } from './format-example-report.ts';
 import { formatPluginAnalysis } from './format-plugin-analysis.ts';
+import { formatMutations } from './mutation/format-mutations.ts';
+import { mutatePlugin } from './mutation/mutate-plugin.ts';
 import type { Plugin } from './plugin.ts';
 import { runExamples } from './run-examples.ts';
 
@@ -16,16 +18,23 @@ export interface PluginProof {
   readonly report: string;
 }
 
+/** How much the worked examples of a plugin have to show, each in percent. */
+export interface ProofThresholds {
+  /** Of the outcomes that conditions can have. */
+  readonly coverage: number;
+  /** Of the deliberate errors in the rules (a rule dropped, an operator flipped, a boundary moved), those that make one fail. */
+  readonly mutation: number;
+}
+
 /**
  * What the tests of every plugin show: no fault, worked examples decided as expected in which every rule fires, conditions shown both
- * ways, and nothing odd left unexplained. Of a plugin with a fault only the faults are told.
+ * ways, errors in the rules noticed, and nothing odd left unexplained. Of a plugin with a fault only the faults are told.
  *
- * @param coverage the least share of the outcomes of conditions that its examples show, in percent
  * @param dependencies the plugins whose case types its rulesets answer for
  */
 export function provePlugin(
   plugin: Plugin,
-  { coverage, dependencies = [] }: { readonly coverage: number; readonly dependencies?: readonly Plugin[] },
+  { coverage, mutation, dependencies = [] }: ProofThresholds & { readonly dependencies?: readonly Plugin[] },
 ): readonly PluginProof[] {
   const faults = checkPlugin(plugin, dependencies);
   const sound: PluginProof = {
@@ -36,6 +45,7 @@ export function provePlugin(
   if (!sound.holds) return [sound];
   const examples = runExamples(plugin, dependencies);
   const conditions = coverConditions(plugin, dependencies);
+  const mutations = mutatePlugin(plugin, dependencies);
   const analysis = analysePlugin(plugin, dependencies);
   return [
     sound,
@@ -48,6 +58,11 @@ export function provePlugin(
       name: `the worked examples show at least ${coverage} % of the outcomes that conditions can have`,
       holds: conditions.percent >= coverage,
       report: formatCoverage(conditions),
+    },
+    {
+      name: `the worked examples notice at least ${mutation} % of the rules dropped, operators flipped and boundaries moved`,
+      holds: mutations.score >= mutation,
+      report: formatMutations(mutations),
     },
     {
       name: 'nothing odd about the rules is left unexplained or undetermined',

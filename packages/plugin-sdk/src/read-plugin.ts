@@ -1,7 +1,7 @@
 import { type Locale, type RulesetReading, readRuleset } from '@aftercare/policy';
 import { codeLabelsOf } from './code-labels.ts';
 import { decisionPoints } from './decision-points.ts';
-import { factsFor } from './facts-for.ts';
+import { factsOfDecision } from './facts-of-decision.ts';
 import { originOf } from './origin.ts';
 import type { Plugin } from './plugin.ts';
 
@@ -35,7 +35,7 @@ export function readPlugin(
         .filter((ruleset) => ruleset.decision === point.id)
         .map((ruleset) => {
           const caseTypes = known.filter(({ id }) => ruleset.caseTypes.includes(id));
-          const facts = [...point.facts, ...factsFor(caseTypes, plugins)];
+          const facts = factsOfDecision(point, caseTypes, plugins);
           const { parameters } = plugin;
           const { outcome } = point;
           return {

@@ -38,10 +38,44 @@ describe('the aftercare command', () => {
     expect(printed).toContain('Usage: aftercare');
   });
 
-  it.each([[['strat']], [['schema', 'print', 'a', 'b']], [['start', '--port', '1']]])('refuses %j', async (given) => {
-    const { exitCode, told } = await aftercare(given);
+  it.each([
+    [['strat'], 'aftercare: There is no command strat. Did you mean start?', 'aftercare: 没有命令 strat。是否想写 start？'],
+    [['schema', 'print', 'a', 'b'], 'aftercare schema print: It takes fewer arguments.', 'aftercare schema print: 参数过多。'],
+    [['start', '--port', '1'], 'aftercare start: There is no option --port.', 'aftercare start: 没有选项 --port。'],
+    [
+      ['plugin', 'test', '--boundary'],
+      'Did you mean --boundaries?',
+      'aftercare plugin test: 没有选项 --boundary。是否想写 --boundaries？',
+    ],
+    [['plugin', 'create'], 'aftercare plugin create: Give the argument name.', 'aftercare plugin create: 缺少参数 name。'],
+    [
+      ['plugin', 'measure', 'x'],
+      'aftercare plugin measure: Give --records <file>.',
+      'aftercare plugin measure: 缺少选项 --records <file>。',
+    ],
+    [['plugin', 'measure', 'x', '--records'], 'Give --records <file> a value.', '选项 --records <file> 缺少值。'],
+    [
+      ['plugin', 'explain', '--locale', 'fr'],
+      'Write one of en, zh-CN for --locale <locale>, not fr.',
+      '--locale <locale> 应为 en, zh-CN 之一，而不是 fr。',
+    ],
+  ])('refuses %j, in both languages', async (given, english, chinese) => {
+    for (const [language, message] of [
+      ['en_US.UTF-8', english],
+      ['zh_CN.UTF-8', chinese],
+    ]) {
+      const { exitCode, printed, told } = await aftercare([...given], { LANG: language });
+      expect([exitCode, printed]).toEqual([2, '']);
+      expect(told).toContain('COMMAND_LINE_INVALID');
+      expect(told).toContain(message);
+      expect(told).not.toContain('error:');
+    }
+  });
+
+  it('gives a fault of the command line as JSON where that is asked for', async () => {
+    const { exitCode, printed } = await aftercare(['plugin', 'check', '--json', '--no-such']);
     expect(exitCode).toBe(2);
-    expect(told).toContain('error:');
+    expect(JSON.parse(printed)).toMatchObject({ faults: [{ code: 'COMMAND_LINE_INVALID', found: '--no-such' }] });
   });
 
   it('ends with all faults of its configuration, in the language of the terminal', async () => {

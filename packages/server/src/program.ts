@@ -1,5 +1,6 @@
-import { decisionPoints, locales } from '@aftercare/plugin-sdk';
+import { decisionPoints, FaultsError, locales } from '@aftercare/plugin-sdk';
 import { Command, CommanderError, Option } from 'commander';
+import { commandLineFault } from './command-line-fault.ts';
 import { addImportCommand } from './commands/import.ts';
 import { migrate } from './commands/migrate.ts';
 import { checkPlugins } from './commands/plugin-check.ts';
@@ -40,7 +41,12 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
     .description('Headless after-sales service: one GraphQL API, every judgement a decision by rules.')
     .addHelpText('after', surroundings)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.tell(text.trimEnd()) });
+    .configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.tell(text.trimEnd()),
+      // It is told below, in the terminal's language.
+      outputError: () => undefined,
+    });
 
   program
     .command('start')
@@ -133,8 +139,11 @@ export async function run(terminal: Terminal, given: readonly string[]): Promise
   try {
     await program.parseAsync([...given], { from: 'user' });
     return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.misconfigured;
+  } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) return exitCodes.done;
+    const fault = thrown instanceof CommanderError ? commandLineFault(thrown, program, given) : undefined;
+    if (thrown instanceof CommanderError && fault === undefined) return exitCodes.misconfigured;
+    const error: unknown = fault === undefined ? thrown : new FaultsError('The command line', [fault]);
     const ending = endingOf(error, terminal.locale);
     if (ending === null) throw error;
     for (const line of ending.lines) terminal.tell(line);

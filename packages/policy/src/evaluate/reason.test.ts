@@ -9,6 +9,24 @@ const reply: FactDefinition = {
   label: { en: 'reply time', 'zh-CN': '答复时限' },
 };
 
+test('a code is told by its name, listed or not', () => {
+  const category: FactDefinition = {
+    id: 'classification.category',
+    type: 'string',
+    label: { en: 'category', 'zh-CN': '类别' },
+    valueLabels: { PATHOGEN: { en: 'a germ', 'zh-CN': '致病微生物' } },
+  };
+  for (const definition of [category, { ...category, enum: ['PATHOGEN', 'NEW'] }]) {
+    const render = reasonRenderer<string>(
+      { en: 'It has {x.y}.', 'zh-CN': '含有{x.y}。' },
+      () => definition,
+      () => (known) => known,
+    );
+    expect(render('PATHOGEN')).toEqual({ en: 'It has a germ.', 'zh-CN': '含有致病微生物。' });
+    expect(render('NEW').en).toBe('It has NEW.');
+  }
+});
+
 test('a time that a calendar counts is told in working days', () => {
   const render = reasonRenderer<string>(
     { en: 'Answered within {param.reply}.', 'zh-CN': '须在{param.reply}内答复。' },

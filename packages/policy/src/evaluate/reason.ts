@@ -39,7 +39,8 @@ function showFact(
   locale: Locale,
 ): string {
   if (value === undefined) return words.missing[locale];
-  if (values !== undefined) return show(labelled(value, valueLabels, locale), locale);
+  const isNamed = values !== undefined || (type === 'string' && Object.keys(valueLabels).length > 0);
+  if (isNamed) return show(labelled(value, valueLabels, locale), locale);
   return (type === 'duration' ? describeDuration(value, unit)?.[locale] : undefined) ?? show(value, locale);
 }
 

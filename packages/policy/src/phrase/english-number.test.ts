@@ -7,6 +7,7 @@ it.each([
   ['title and description', true],
   ['people affected', true],
   ['papers already held', true],
+  ['credit reports this year', true],
   ['date of sales', false],
   ['proof of purchase', false],
   ['status', false],

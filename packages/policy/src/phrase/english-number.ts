@@ -1,6 +1,6 @@
 /** After these the head of a label has passed: `repairs so far`, `days since the sale`, `reports of illness`. */
 const afterHead = new Set(
-  'of to since so in for by that the at which from with on paid spent held affected suffered asked already per wanted as'.split(
+  'of to since so in for by that this the at which from with on paid spent held affected suffered asked already per wanted as'.split(
     ' ',
   ),
 );

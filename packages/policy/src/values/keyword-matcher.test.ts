@@ -27,10 +27,8 @@ describe('KeywordMatcher', () => {
     );
   });
 
-  it('takes time that is linear in a hostile text', () => {
-    const list = Array.from({ length: 300 }, (_, index) => 'a'.repeat(index + 1));
-    const started = performance.now();
+  it('does not hang on a hostile text, in which every keyword begins everywhere', () => {
+    const list = Array.from({ length: 5_000 }, (_, index) => 'a'.repeat(index + 1));
     expect(new KeywordMatcher(list).findsAny(`${'a'.repeat(100_000)}b`)).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });

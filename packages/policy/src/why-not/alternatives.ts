@@ -6,6 +6,7 @@ import { basesOf } from '../computed/computed-fact.ts';
 import type { PreparedRevision } from '../evaluate/prepared-revision.ts';
 import { isFactReference, readsOfOtherwise, readsOfOutcome } from '../evaluate/reads.ts';
 import type { FactDefinition, JsonValue } from '../fact.ts';
+import { findOperator } from '../operators/operator-table.ts';
 import { isListValue } from '../values/json.ts';
 import { distanceBetween } from './distance.ts';
 import { datesAtLandmarks } from './shifted-dates.ts';
@@ -63,7 +64,7 @@ export class AlternativeValues {
       true,
       false,
       ...listsNear(present, texts),
-      ...(type === 'string' && definition.enum === undefined ? [...textsNear(present, texts), 'zzz'] : []),
+      ...(type === 'string' && definition.enum === undefined ? otherTexts(definition, atoms, present, texts) : []),
       null,
     ];
     const distinct = new Map(
@@ -136,6 +137,21 @@ function listsNear(present: JsonValue | undefined, elements: readonly string[]):
     const toggled = changeable.filter((_each, index) => ((set >>> index) & 1) === 1);
     return [...own.filter((each) => !toggled.some((other) => other === each)), ...toggled.filter((each) => !own.includes(each))];
   });
+}
+
+/** Codes that have a name; words added to a text that rules look for words in; a text that is none of those in the rules. */
+function otherTexts(
+  { valueLabels = {} }: FactDefinition,
+  atoms: readonly Atom[],
+  present: JsonValue | undefined,
+  texts: readonly string[],
+): readonly string[] {
+  const isSearched = atoms.some(({ comparison: { operator } }) => {
+    const value = findOperator(operator)?.operator.value;
+    return value === 'keywords' || value === 'pattern';
+  });
+  const none = ['other', 'zzz'].filter((each) => !texts.includes(each)).slice(0, 1);
+  return [...Object.keys(valueLabels), ...(isSearched ? textsNear(present, texts) : []), ...none];
 }
 
 /** Words added to what was written. */

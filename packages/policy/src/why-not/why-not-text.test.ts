@@ -14,6 +14,15 @@ const input = (conditions: Condition) => ({
   facts: [
     { id: 'asset.soldOn', type: 'date' as const, label: { en: 'Date of purchase', 'zh-CN': '购买日期' }, personalData: true },
     { id: 'asset.repairCount', type: 'integer' as const, label: { en: 'Number of repairs', 'zh-CN': '维修次数' } },
+    {
+      id: 'food.isSafe',
+      type: 'boolean' as const,
+      label: { en: 'Safe', 'zh-CN': '是否安全' },
+      valueLabels: {
+        true: { en: 'the food is safe', 'zh-CN': '食品安全' },
+        false: { en: 'the food is not safe', 'zh-CN': '食品不安全' },
+      },
+    },
   ],
   parameters: [],
   parameterValues: {},
@@ -42,6 +51,17 @@ describe('why not in words', () => {
       '如果维修次数为3而不是1，并且购买日期为2026-02-25（晚2天）而不是2026-02-23，就会是这一结果。',
     );
     expect(told(repairs, {}, 'zh-CN', true)).toBe('如果已提供维修次数且其值为3，就会是这一结果。');
+  });
+
+  it('says a yes or no as what it means', () => {
+    const unsafe: Condition = { all: [{ fact: 'food.isSafe', operator: 'equal', value: false }, repairs] };
+    for (const given of [{ 'food.isSafe': true }, {}]) {
+      const of = { ...given, 'asset.repairCount': 1 };
+      expect(told(unsafe, of, 'en', true)).toBe(
+        'It would be so had the number of repairs been 3 instead of 1 and it been the case that the food is not safe.',
+      );
+      expect(told(unsafe, of, 'zh-CN', true)).toBe('如果维修次数为3而不是1，并且食品不安全，就会是这一结果。');
+    }
   });
 
   it('masks personal data unless it may be shown', () => {

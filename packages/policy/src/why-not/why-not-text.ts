@@ -31,6 +31,7 @@ const templates = {
   },
   changed: { en: '{fact} been {to} instead of {from}', 'zh-CN': '{fact}为{to}而不是{from}' },
   given: { en: '{fact} been given as {to}', 'zh-CN': '已提供{fact}且其值为{to}' },
+  so: { en: 'it been the case that {clause}', 'zh-CN': '{clause}' },
   laterOne: { en: '{to} (1 day later)', 'zh-CN': '{to}（晚1天）' },
   later: { en: '{to} ({days} days later)', 'zh-CN': '{to}（晚{days}天）' },
   earlierOne: { en: '{to} (1 day earlier)', 'zh-CN': '{to}（早1天）' },
@@ -52,6 +53,8 @@ export function whyNotText(input: EvaluatorInput, { status, changes }: WhyNot, w
     return isListValue(of) && of.length === 0 ? vocabulary.words('none') : vocabulary.value(of, vocabulary.speakingOf(id));
   };
   const clause = ({ fact: { id }, from, to }: FactChange): string => {
+    const meaning = typeof to === 'boolean' && !isMasked(id) ? vocabulary.speakingOf(id).valueLabels?.[String(to)] : undefined;
+    if (meaning !== undefined) return say('so', { clause: meaning[locale] });
     const fact = factPhrase(vocabulary, { fact: id }).text;
     if (from === undefined) return say('given', { fact, to: value(id, to) });
     const shift = isDate(from) && isDate(to) && !isMasked(id) ? daysBetween(from, to) : 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allSmallFacts, smallEvaluator, smallFacts, smallRulesets, valuesOf } from '../asking/small-world.fixture.ts';
-import type { Facts, JsonValue } from '../fact.ts';
+import type { FactDefinition, Facts, JsonValue } from '../fact.ts';
 import { compiledFor, inputOf } from '../referee/evaluators.fixture.ts';
 import { deciders } from '../referee/rulesets.fixture.ts';
 import { refereeTimeout, someRuns } from '../referee/runs.fixture.ts';
@@ -142,6 +142,27 @@ describe('the changes named', () => {
     expect(ask({ all: [covered, far] }, { 'asset.repairCount': 6 }).changes).toEqual([
       ['coverage.covered', undefined, true, 'GIVEN'],
     ]);
+  });
+
+  it('give a code that has a name where any other would do', () => {
+    const category = {
+      id: 'case.category',
+      type: 'string' as const,
+      label: { en: 'category', 'zh-CN': '类别' },
+      valueLabels: { FOOD: { en: 'food', 'zh-CN': '食品' }, NOISE: { en: 'noise', 'zh-CN': '噪声' } },
+    };
+    const no: Condition = { not: { any: ['FOOD', 'DRINK'].map((value) => ({ fact: category.id, operator: 'equal', value })) } };
+    const input = {
+      ruleset: ruleset('first', [rule('one', no, { value: 1 })]),
+      facts: [category],
+      parameters: [],
+      parameterValues: {},
+    };
+    const found = (facts: readonly FactDefinition[]) =>
+      whyNot({ ...input, facts }, { 'case.category': 'FOOD' }, { outcome: { value: 1 } }).changes.map(({ to }) => to);
+    expect(found([category])).toEqual(['NOISE']);
+    const { valueLabels: _, ...unnamed } = category;
+    expect(found([unnamed])).not.toEqual([expect.stringContaining('FOOD')]);
   });
 
   it('leave parameters alone unless they may change, and then within their bounds', () => {

@@ -76,11 +76,21 @@ describe('a plugin made by aftercare plugin create', () => {
     });
   });
 
+  it.each(['en', 'zh-CN'])('is read in sentences in %s, its codes by their names', async (locale) => {
+    const { stdout } = await program('plugin', 'explain', plugin(), '--locale', locale);
+    const sentences = stdout.split('\n').filter((line) => /^\d+\. |^Otherwise|^否则/.test(line));
+    expect(sentences).toHaveLength(9);
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(/[A-Z]{3}|the answer to|“是”/);
+      if (locale === 'zh-CN') expect(sentence).not.toMatch(/[A-Za-z]/);
+    }
+  });
+
   it('passes its own tests', async () => {
     const vitest = join(plugin(), 'node_modules/vitest/vitest.mjs');
     const env = { ...process.env, NO_COLOR: '1' };
     const { stdout } = await execute(process.execPath, [vitest, 'run'], { cwd: plugin(), env });
-    expect(stdout).toMatch(/Tests +4 passed/);
+    expect(stdout).toMatch(/Tests +5 passed/);
   });
 
   it('is served beside the others', async () => {

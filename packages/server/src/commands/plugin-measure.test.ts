@@ -150,7 +150,7 @@ describe('aftercare plugin measure', () => {
   test.each([[['food-recall']], [['--records', sample]], [['a', 'b', '--records', sample]]])('refuses %j', async (given) => {
     const { exitCode, told } = await measure(given);
     expect(exitCode).toBe(2);
-    expect(told).toContain('error:');
+    expect(told).toContain('COMMAND_LINE_INVALID');
   });
 });
 
