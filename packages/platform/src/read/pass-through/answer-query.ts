@@ -2,8 +2,6 @@ import type { EntityMetadata } from '@mikro-orm/core';
 import { type FieldNode, type GraphQLObjectType, getArgumentValues, isNonNullType } from 'graphql';
 import { type RawBuilder, sql } from 'kysely';
 import { type EntityClass, type RelationDefinition, relationsOf } from '../../entity/entity-definition.ts';
-import type { OrderKey } from '../cursor.ts';
-import { cursorSignature } from '../cursor.ts';
 import { columnOf } from '../entity-column.ts';
 import { pageArguments } from '../page-arguments.ts';
 import { behindCursor, pageOrder, sortedBy } from '../page-order.ts';
@@ -13,6 +11,7 @@ import { foundBySearch } from '../search-argument.ts';
 import { always, conjunction, whereExpression } from '../where-expression.ts';
 import type { Answering } from './answering.ts';
 import { columnJson, orExecuted } from './column-json.ts';
+import { cursorJson, lastCursorJson } from './cursor-json.ts';
 import { NotPlain } from './not-plain.ts';
 import { selectedKeys } from './selected-keys.ts';
 import { Slot } from './slot.ts';
@@ -120,16 +119,7 @@ export function pageAnswer(
   const from = sql`from ${table(metadata, depth)} where ${conjunction([matching, behindCursor(metadata, alias(depth), order)])}
     order by ${sortedBy(metadata, alias(depth), order.keys)}`;
   const rows = (columns: Sql) => sql`select ${columns} ${from} limit ${limit}`;
-  const cursor = () => cursorJson(order.keys, (field) => sql.ref(`${alias(depth)}.${columnOf(metadata, field)}`));
-  const lastCursor = () => {
-    const named = order.keys.map(
-      ({ field }, index) => sql`${sql.ref(`${alias(depth)}.${columnOf(metadata, field)}`)} as ${sql.id(`k${index}`)}`,
-    );
-    const key = (at: number) => sql.ref(`r.k${at}`);
-    const backwards = order.keys.map(({ direction }, at) => sql`${key(at)} ${sql.raw(direction === 'ASC' ? 'desc' : 'asc')}`);
-    const json = cursorJson(order.keys, (field) => key(order.keys.findIndex((each) => each.field === field)));
-    return sql`(select ${json} from (${rows(sql.join(named))}) as r order by ${sql.join(backwards)} limit 1)`;
-  };
+  const keyColumn = (field: string) => sql.ref(`${alias(depth)}.${columnOf(metadata, field)}`);
   const fieldType = (type: GraphQLObjectType, name: string) => objectType(type.getFields()[name]?.type);
 
   const edgeColumns = (nodes: readonly FieldNode[]) => {
@@ -137,7 +127,7 @@ export function pageAnswer(
     const keys = [...selectedKeys(answering, edge, nodes)].map(([key, below]) => {
       const name = below[0].name.value;
       if (name === '__typename') return [key, sql.lit(edge.name)] as const;
-      if (name === 'cursor') return [key, cursor()] as const;
+      if (name === 'cursor') return [key, cursorJson(order.keys, keyColumn)] as const;
       const row = rowColumns(answering, entity, fieldType(edge, name), below, depth);
       return [key, sql`(select row_to_json(n) from (select ${row}) as n)`] as const;
     });
@@ -150,7 +140,7 @@ export function pageAnswer(
         case 'hasNextPage':
           return [key, sql`exists (select ${from} offset ${limit} limit 1)`] as const;
         case 'endCursor':
-          return [key, lastCursor()] as const;
+          return [key, lastCursorJson(order.keys, keyColumn, rows)] as const;
         default:
           return [key, sql.lit(info.name)] as const;
       }
@@ -174,11 +164,4 @@ export function pageAnswer(
     return [key, json(nodes)] as const;
   });
   return sql`(select row_to_json(p) from (select ${answered(keys)}) as p)`;
-}
-
-/** As `encodeCursor` writes it: base64 of a JSON list, without what URLs need escaped. */
-function cursorJson(keys: readonly OrderKey[], column: (field: string) => Sql): Sql {
-  const values = keys.map(({ field }) => sql`to_json(${column(field)}::text)::text`);
-  const text = sql`${sql.lit(`[${JSON.stringify(cursorSignature(keys))},`)} || ${sql.join(values, sql` || ',' || `)} || ']'`;
-  return sql`translate(encode(convert_to(${text}, 'UTF8'), 'base64'), ${sql.lit('+/=\n')}, '-_')`;
 }
