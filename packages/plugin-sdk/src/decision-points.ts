@@ -1,7 +1,18 @@
 import { coreFacts } from './core-facts.ts';
 import type { DecisionPoint } from './decision-point.ts';
 import { messageChannel } from './message-channels.ts';
-import { emptySaid, internal, listedWith, oneOf, outcome, said, saidToCustomers, severalOf, truth } from './outcome-schema.ts';
+import {
+  countedBy,
+  emptySaid,
+  internal,
+  listedWith,
+  oneOf,
+  outcome,
+  said,
+  saidToCustomers,
+  severalOf,
+  truth,
+} from './outcome-schema.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -86,7 +97,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
     hitPolicies: ['collect'],
     outcome: outcome(['milestone', 'duration', 'unit', 'start', 'metBy', 'pausable'], {
       milestone: said(code, 'the clock for {value} runs', '适用“{value}”时限'),
-      duration: said(duration, 'it allows {value}', '期限为{value}'),
+      duration: said(countedBy('unit', duration), 'it allows {value}', '期限为{value}'),
       unit: unitOfTime,
       start: said(
         oneOf({
@@ -273,7 +284,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
         '{value}',
       ),
       startWithin: said(duration, 'it starts within {value}', '须在{value}内启动'),
-      finishWithin: said(duration, 'it is finished within {value}', '须在{value}内完成'),
+      finishWithin: said(countedBy('finishUnit', duration), 'it is finished within {value}', '须在{value}内完成'),
       finishUnit: unitOfTime,
       stopSale: truth('sale stops at once', '立即停止销售', 'sale need not stop', '无需停止销售'),
       notify: internal(said(codes, 'notice goes to {value}', '通知{value}')),
@@ -410,7 +421,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
       recipients: internal(said(codes, 'a message goes to {value}', '通知{value}')),
       channels: internal(said(channels, 'by {value}', '方式为{value}')),
       template: internal(said(text, 'the message is {value}', '内容为{value}')),
-      within: internal(said(duration, 'within {value}', '在{value}内发出')),
+      within: internal(said(countedBy('unit', duration), 'within {value}', '在{value}内发出')),
       unit: internal(unitOfTime),
     }),
     facts: coreFacts,
@@ -468,7 +479,7 @@ export const decisionPoints: readonly DecisionPoint[] = [
         '{value}',
         { true: ['we will ask you again', '我们会对您进行回访'], false: ['we will not ask you again', '我们不再另行回访'] },
       ),
-      within: said(duration, 'within {value}', '在{value}内进行'),
+      within: said(countedBy('unit', duration), 'within {value}', '在{value}内进行'),
       unit: unitOfTime,
       by: internal(said(code, 'asked by {value}', '由{value}负责')),
       channel: said(messageChannel, 'by {value}', '方式为{value}'),

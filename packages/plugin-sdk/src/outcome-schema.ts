@@ -38,6 +38,11 @@ export function listedWith(conjunction: 'or' | 'andThen', schema: Schema): Schem
   return { ...schema, 'x-conjunction': conjunction };
 }
 
+/** A duration, in working time where the other member is `WORKING`. */
+export function countedBy(member: string, schema: Schema): Schema {
+  return { ...schema, 'x-countedBy': member };
+}
+
 /** A member of which customers are not told: who works on it, who approves it. */
 export function internal(schema: Schema): Schema {
   return { ...schema, 'x-customer': false };

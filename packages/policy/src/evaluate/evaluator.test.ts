@@ -89,8 +89,8 @@ describe('reasons', () => {
       'asset.mileage': 0.5,
     });
     expect(fired[0]?.reason).toEqual({
-      en: 'yes|urgent, vip|none|1 day 2 hours|unknown|part: lid, isNew: no; part: seal|0.5',
-      'zh-CN': '是|urgent、vip|无|1天2小时|未知|part：lid、isNew：否；part：seal|0.5',
+      en: 'yes|urgent, vip|none|1 day 2 hours|[asset.kind]|part: lid, isNew: no; part: seal|0.5',
+      'zh-CN': '是|urgent、vip|无|1天2小时|[asset.kind]|part：lid、isNew：否；part：seal|0.5',
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { FactDefinition, JsonValue, ValueLabels } from '../fact.ts';
 import type { Locale, LocalizedText } from '../localized-text.ts';
+import { inSentence } from '../phrase/english-number.ts';
 import { partsOfReason } from '../reason-template.ts';
 import { describeDuration } from '../values/duration.ts';
 import { isListValue, isObjectValue } from '../values/json.ts';
@@ -8,13 +9,12 @@ const words = {
   true: { en: 'yes', 'zh-CN': '是' },
   false: { en: 'no', 'zh-CN': '否' },
   none: { en: 'none', 'zh-CN': '无' },
-  missing: { en: 'unknown', 'zh-CN': '未知' },
   comma: { en: ', ', 'zh-CN': '、' },
   colon: { en: ': ', 'zh-CN': '：' },
   semicolon: { en: '; ', 'zh-CN': '；' },
 } as const satisfies Record<string, LocalizedText>;
 
-/** A reason with the values seen in the place of `{fact.id}`, taken apart beforehand. */
+/** A reason with the values seen in the place of `{fact.id}`, taken apart beforehand; `[what the fact is called]` while it is missing. */
 export function reasonRenderer<Known>(
   reason: LocalizedText,
   definitionOf: (id: string) => FactDefinition,
@@ -34,11 +34,11 @@ export function reasonRenderer<Known>(
 }
 
 function showFact(
-  { type, unit, enum: values, valueLabels = {} }: FactDefinition,
+  { type, label, unit, enum: values, valueLabels = {} }: FactDefinition,
   value: JsonValue | undefined,
   locale: Locale,
 ): string {
-  if (value === undefined) return words.missing[locale];
+  if (value === undefined) return `[${locale === 'en' ? inSentence(label.en) : label[locale]}]`;
   const isNamed = values !== undefined || (type === 'string' && Object.keys(valueLabels).length > 0);
   if (isNamed) return show(labelled(value, valueLabels, locale), locale);
   return (type === 'duration' ? describeDuration(value, unit)?.[locale] : undefined) ?? show(value, locale);

@@ -124,6 +124,24 @@ describe('explainDecision', () => {
     );
   });
 
+  it('tells a duration that is counted in working time in working days', () => {
+    const counted = {
+      properties: {
+        within: { 'x-phrase': { en: 'within {value}', 'zh-CN': '在{value}内' }, 'x-countedBy': 'unit' },
+        unit: { 'x-customer': false },
+      },
+    };
+    const told = (unit: string, locale: 'en' | 'zh-CN') =>
+      textOf(
+        traceOf(ruleset('first', [rule('in-time', covered, { within: 'P3D', unit })]), { 'coverage.covered': true }),
+        'customer',
+        { outcome: counted, locale },
+      );
+    expect(told('WORKING', 'en')).toContain('within 3 working days.');
+    expect(told('WORKING', 'zh-CN')).toContain('在3个工作日内。');
+    expect(told('ELAPSED', 'en')).toContain('within 3 days.');
+  });
+
   it('says why a contrary held, and which entries of a list fit', () => {
     const both: Condition = {
       all: [

@@ -9,7 +9,7 @@ import type { Speaking, Vocabulary } from './vocabulary.ts';
 
 type Members = Readonly<Record<string, JsonValue | FactReference>>;
 
-/** What the schema of an outcome says of one member: `x-phrase`, `x-emptyPhrase`, `x-valueLabels`, `x-unit`, `x-conjunction`; to customers what `x-customer` says. */
+/** What the schema of an outcome says of one member: `x-phrase`, `x-emptyPhrase`, `x-valueLabels`, `x-unit`, `x-countedBy`, `x-conjunction`; to customers what `x-customer` says. */
 interface MemberSchema {
   /** A clause, with the value in the place of `{value}`. */
   readonly phrase?: LocalizedText;
@@ -18,6 +18,8 @@ interface MemberSchema {
   /** Of a boolean, clauses. */
   readonly valueLabels?: ValueLabels;
   readonly unit?: string;
+  /** Of a duration: the member that says `WORKING` where it is counted in working time. */
+  readonly countedBy?: string;
   /** What stands before the last element of a list. */
   readonly conjunction?: keyof typeof conjunctions;
 }
@@ -40,7 +42,7 @@ export function membersPhrase(vocabulary: Vocabulary, members: Members): string 
   const order = new Map(Object.keys(properties).map((key, index) => [key, index]));
   const clauses = Object.entries(members)
     .sort(([left], [right]) => (order.get(left) ?? order.size) - (order.get(right) ?? order.size))
-    .map(([key, member]) => memberPhrase(vocabulary, key, member, schemaFor(vocabulary, properties[key])))
+    .map(([key, member]) => memberPhrase(vocabulary, key, member, schemaIn(members, schemaFor(vocabulary, properties[key]))))
     .filter((clause) => clause !== '');
   const last = clauses.at(-1);
   if (last === undefined) return vocabulary.words('nothingFollows');
@@ -70,6 +72,12 @@ function memberPhrase(
   return locale === 'en' ? `${key} is ${value}` : `${key}为${value}`;
 }
 
+/** With the unit that another member gives it. */
+function schemaIn(members: Members, schema: MemberSchema | 'untold'): MemberSchema | 'untold' {
+  if (schema === 'untold' || schema.countedBy === undefined) return schema;
+  return members[schema.countedBy] === 'WORKING' ? { ...schema, unit: 'workingDay' } : schema;
+}
+
 function propertiesOf({ input: { outcome } }: Vocabulary): Readonly<Record<string, unknown>> {
   const properties = outcome?.['properties'];
   return isJsonObject(properties) ? properties : {};
@@ -89,6 +97,7 @@ function schemaOf(property: unknown): MemberSchema {
     'x-phrase': phrase,
     'x-emptyPhrase': emptyPhrase,
     'x-unit': unit,
+    'x-countedBy': countedBy,
     'x-valueLabels': labels,
     'x-conjunction': conjunction,
   } = property;
@@ -97,6 +106,7 @@ function schemaOf(property: unknown): MemberSchema {
     ...(isLocalizedText(emptyPhrase) ? { emptyPhrase } : {}),
     ...(isValueLabels(labels) ? { valueLabels: labels } : {}),
     ...(typeof unit === 'string' ? { unit } : {}),
+    ...(typeof countedBy === 'string' ? { countedBy } : {}),
     ...(conjunction === 'or' || conjunction === 'andThen' ? { conjunction } : {}),
   };
 }
