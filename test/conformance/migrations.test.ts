@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { databaseSchema } from '@aftercare/domain';
-import { Database } from '@aftercare/platform';
+import { Database, type DatabaseLocation } from '@aftercare/platform';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../database.ts';
 import { emptyPostgresDatabase } from './empty-database.ts';
@@ -59,4 +62,48 @@ test('a node with a pool of one connection does not wait for itself', async () =
   const node = await Database.open({ kind: 'server', url: await emptyPostgresDatabase(), poolSize: 1 }, databaseSchema);
   expect(await node.migrate()).toEqual(names);
   await node.close();
+});
+
+describe('what was there before a migration', () => {
+  const folders: string[] = [];
+  const places: readonly (readonly [string, () => Promise<DatabaseLocation>])[] = [
+    [
+      'PGlite',
+      async () => {
+        const folder = mkdtempSync(join(tmpdir(), 'aftercare-upgrade-'));
+        folders.push(folder);
+        return { kind: 'embedded', folder };
+      },
+    ],
+    ['PostgreSQL', async () => ({ kind: 'server', url: await emptyPostgresDatabase() })],
+  ];
+
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test.each(places)('is found by search after 0002 on %s, by its tenant', async (_, place) => {
+    const location = await place();
+    const [initial] = databaseSchema.migrations;
+    const before = await Database.open(location, { ...databaseSchema, migrations: initial ? [initial] : [] });
+    expect(await before.migrate()).toEqual(['0001-initial']);
+    const tenantId = v7();
+    await before.transaction({ tenantId }, async (em) => {
+      const values = [tenantId, v7(), '{"en":"Kettle","zhCN":"电水壶"}'];
+      await em.execute(
+        `insert into product (tenant_id, id, created_at, updated_at, sku, name) values (?, ?, now(), now(), 'KETTLE-1', ?)`,
+        values,
+      );
+    });
+    await before.close();
+
+    const after = await Database.open(location, databaseSchema);
+    expect(await after.migrate()).toEqual(names.slice(1));
+    const found = async (of: string) =>
+      after.transaction({ tenantId: of }, (em) =>
+        em.execute<{ count: number }[]>(`select cardinality(find_search_documents('product', '水壶', true)) as count`),
+      );
+    expect([await found(tenantId), await found(v7())]).toEqual([[{ count: 1 }], [{ count: 0 }]]);
+    await after.close();
+  });
 });

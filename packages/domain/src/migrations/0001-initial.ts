@@ -11,6 +11,7 @@ export class Migration0001 extends Migration {
       `create table "calendar" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, "definition" jsonb not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "calendar_tenant_id_created_at_id_index" on "calendar" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "calendar_tenant_id_code_id_index" on "calendar" ("tenant_id", "code", "id")`);
     this.addSql(`alter table "calendar" add constraint "calendar_tenant_id_code_unique" unique ("tenant_id", "code")`);
     this.addSql(
       `create table "business_unit" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, "plugins" text[] not null, "reopen_window_days" int not null, "calendar_id" uuid not null, primary key ("tenant_id", "id"))`,
@@ -18,6 +19,7 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create index "business_unit_tenant_id_created_at_id_index" on "business_unit" ("tenant_id", "created_at", "id")`,
     );
+    this.addSql(`create index "business_unit_tenant_id_code_id_index" on "business_unit" ("tenant_id", "code", "id")`);
     this.addSql(
       `create index "business_unit_tenant_id_calendar_id_id_index" on "business_unit" ("tenant_id", "calendar_id", "id")`,
     );
@@ -62,6 +64,7 @@ export class Migration0001 extends Migration {
       `create table "partner" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "partner_tenant_id_created_at_id_index" on "partner" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "partner_tenant_id_code_id_index" on "partner" ("tenant_id", "code", "id")`);
     this.addSql(`alter table "partner" add constraint "partner_tenant_id_code_unique" unique ("tenant_id", "code")`);
     this.addSql(
       `create table "customer" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "kind" text not null, "name" text not null, "phone" text null, "email" text null, "address" text null, "external_reference" text null, "partner_id" uuid null, primary key ("tenant_id", "id"))`,
@@ -82,6 +85,7 @@ export class Migration0001 extends Migration {
       `create table "order" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "business_unit_id" uuid not null, "customer_id" uuid not null, "status" text not null, "ordered_on" date not null, "currency" text not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "order_tenant_id_created_at_id_index" on "order" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "order_tenant_id_number_id_index" on "order" ("tenant_id", "number", "id")`);
     this.addSql(`create index "order_tenant_id_business_unit_id_id_index" on "order" ("tenant_id", "business_unit_id", "id")`);
     this.addSql(`create index "order_tenant_id_customer_id_id_index" on "order" ("tenant_id", "customer_id", "id")`);
     this.addSql(`create index "order_tenant_id_status_id_index" on "order" ("tenant_id", "status", "id")`);
@@ -141,17 +145,12 @@ export class Migration0001 extends Migration {
       `create index "policy_revision_tenant_id_business_unit_id_case_ty_894b5_index" on "policy_revision" ("tenant_id", "business_unit_id", "case_type", "decision", "valid_from")`,
     );
     this.addSql(
-      `create table "search_document" ("tenant_id" uuid not null, "entity" text not null, "id" uuid not null, "terms" tsvector not null, primary key ("tenant_id", "entity", "id"))`,
-    );
-    this.addSql(
-      `create index "search_document_terms_index" on "search_document" using gin ("terms") with (gin_pending_list_limit = 1024)`,
-    );
-    this.addSql(
       `create table "service_point" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" jsonb not null, "kind" text not null, "address" text null, "phone" text null, "business_unit_id" uuid not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(
       `create index "service_point_tenant_id_created_at_id_index" on "service_point" ("tenant_id", "created_at", "id")`,
     );
+    this.addSql(`create index "service_point_tenant_id_code_id_index" on "service_point" ("tenant_id", "code", "id")`);
     this.addSql(`create index "service_point_tenant_id_kind_id_index" on "service_point" ("tenant_id", "kind", "id")`);
     this.addSql(
       `create index "service_point_tenant_id_business_unit_id_id_index" on "service_point" ("tenant_id", "business_unit_id", "id")`,
@@ -175,6 +174,7 @@ export class Migration0001 extends Migration {
       `create table "staff" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "name" text not null, "role" text not null, "department_id" uuid not null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "staff_tenant_id_created_at_id_index" on "staff" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "staff_tenant_id_number_id_index" on "staff" ("tenant_id", "number", "id")`);
     this.addSql(`create index "staff_tenant_id_role_id_index" on "staff" ("tenant_id", "role", "id")`);
     this.addSql(`create index "staff_tenant_id_department_id_id_index" on "staff" ("tenant_id", "department_id", "id")`);
     this.addSql(`alter table "staff" add constraint "staff_tenant_id_number_unique" unique ("tenant_id", "number")`);
@@ -182,6 +182,7 @@ export class Migration0001 extends Migration {
       `create table "supplier" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "code" text not null, "name" text not null, "qualified_until" date null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "supplier_tenant_id_created_at_id_index" on "supplier" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "supplier_tenant_id_code_id_index" on "supplier" ("tenant_id", "code", "id")`);
     this.addSql(`create index "supplier_tenant_id_name_id_index" on "supplier" ("tenant_id", "name", "id")`);
     this.addSql(
       `create index "supplier_tenant_id_qualified_until_id_index" on "supplier" ("tenant_id", "qualified_until", "id")`,
@@ -191,6 +192,7 @@ export class Migration0001 extends Migration {
       `create table "product" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "sku" text not null, "name" jsonb not null, "category" text null, "model" text null, "discontinued_on" date null, "supplier_id" uuid null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "product_tenant_id_created_at_id_index" on "product" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "product_tenant_id_sku_id_index" on "product" ("tenant_id", "sku", "id")`);
     this.addSql(`create index "product_tenant_id_category_id_index" on "product" ("tenant_id", "category", "id")`);
     this.addSql(`create index "product_tenant_id_supplier_id_id_index" on "product" ("tenant_id", "supplier_id", "id")`);
     this.addSql(`alter table "product" add constraint "product_tenant_id_sku_unique" unique ("tenant_id", "sku")`);
@@ -234,6 +236,7 @@ export class Migration0001 extends Migration {
       `create table "asset" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "serial_number" text not null, "product_id" uuid not null, "batch_id" uuid null, "customer_id" uuid null, "sold_on" date null, "installed_on" date null, "first_used_on" date null, "usage" numeric null, "usage_unit" text null, "repair_count" int not null default 0, "repair_days" int not null default 0, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "asset_tenant_id_created_at_id_index" on "asset" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "asset_tenant_id_serial_number_id_index" on "asset" ("tenant_id", "serial_number", "id")`);
     this.addSql(`create index "asset_tenant_id_product_id_id_index" on "asset" ("tenant_id", "product_id", "id")`);
     this.addSql(`create index "asset_tenant_id_batch_id_id_index" on "asset" ("tenant_id", "batch_id", "id")`);
     this.addSql(`create index "asset_tenant_id_customer_id_id_index" on "asset" ("tenant_id", "customer_id", "id")`);
@@ -245,6 +248,7 @@ export class Migration0001 extends Migration {
       `create table "service_case" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "number" text not null, "case_type" text not null, "status" text not null, "waiting_for" text null, "channel" text not null, "title" text not null, "description" text null, "details" jsonb not null, "occurred_at" timestamptz(3) not null, "opened_at" timestamptz(3) not null, "resolved_at" timestamptz(3) null, "closed_at" timestamptz(3) null, "category" text null, "severity" text null, "urgency" text null, "team" text null, "resolution" text null, "reopen_count" int not null default 0, "external_reference" text null, "business_unit_id" uuid not null, "customer_id" uuid null, "partner_id" uuid null, "product_id" uuid null, "batch_id" uuid null, "asset_id" uuid null, "order_id" uuid null, primary key ("tenant_id", "id"))`,
     );
     this.addSql(`create index "service_case_tenant_id_created_at_id_index" on "service_case" ("tenant_id", "created_at", "id")`);
+    this.addSql(`create index "service_case_tenant_id_number_id_index" on "service_case" ("tenant_id", "number", "id")`);
     this.addSql(`create index "service_case_tenant_id_case_type_id_index" on "service_case" ("tenant_id", "case_type", "id")`);
     this.addSql(`create index "service_case_tenant_id_status_id_index" on "service_case" ("tenant_id", "status", "id")`);
     this.addSql(`create index "service_case_tenant_id_channel_id_index" on "service_case" ("tenant_id", "channel", "id")`);
@@ -275,13 +279,10 @@ export class Migration0001 extends Migration {
     this.addSql(`create index "service_case_tenant_id_asset_id_id_index" on "service_case" ("tenant_id", "asset_id", "id")`);
     this.addSql(`create index "service_case_tenant_id_order_id_id_index" on "service_case" ("tenant_id", "order_id", "id")`);
     this.addSql(
-      `create index "service_case_tenant_id_status_opened_at_id_index" on "service_case" ("tenant_id", "status", "opened_at", "id")`,
+      `alter table "service_case" add constraint "service_case_tenant_id_business_unit_id_external__48fa6_unique" unique ("tenant_id", "business_unit_id", "external_reference")`,
     );
     this.addSql(
       `alter table "service_case" add constraint "service_case_tenant_id_number_unique" unique ("tenant_id", "number")`,
-    );
-    this.addSql(
-      `alter table "service_case" add constraint "service_case_tenant_id_business_unit_id_external__48fa6_unique" unique ("tenant_id", "business_unit_id", "external_reference")`,
     );
     this.addSql(
       `create table "rating" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "service_case_id" uuid not null, "score" int not null, "comment" text null, "rated_at" timestamptz(3) not null, primary key ("tenant_id", "id"))`,
@@ -332,7 +333,6 @@ export class Migration0001 extends Migration {
     this.addSql(`create index "clock_tenant_id_state_id_index" on "clock" ("tenant_id", "state", "id")`);
     this.addSql(`create index "clock_tenant_id_due_at_id_index" on "clock" ("tenant_id", "due_at", "id")`);
     this.addSql(`create index "clock_tenant_id_warn_at_id_index" on "clock" ("tenant_id", "warn_at", "id")`);
-    this.addSql(`create index "clock_tenant_id_state_due_at_id_index" on "clock" ("tenant_id", "state", "due_at", "id")`);
     this.addSql(
       `create table "case_event" ("tenant_id" uuid not null, "id" uuid not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "version" int not null default 1, "service_case_id" uuid not null, "type" text not null, "occurred_at" timestamptz(3) not null, "actor" text not null, "remark" text null, "data" jsonb not null, primary key ("tenant_id", "id"))`,
     );
@@ -431,12 +431,6 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "business_unit" add constraint "business_unit_tenant_id_calendar_id_foreign" foreign key ("tenant_id", "calendar_id") references "calendar" ("tenant_id", "id") on update no action on delete no action`,
     );
-    this.addSql(
-      `create or replace function "business_unit_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'business_unit', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN']::text[] is distinct from array[old."code", old."name" ->> 'en', old."name" ->> 'zhCN']::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'business_unit', new.id, array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN']::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "business_unit" for each ROW execute function "business_unit_search_fn"()`,
-    );
     this.addSql(`alter table "business_unit" enable row level security`);
     this.addSql(`alter table "business_unit" force row level security`);
     this.addSql(
@@ -445,19 +439,13 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "department" add constraint "department_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
     );
-    this.addSql(
-      `create or replace function "department_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'department', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN']::text[] is distinct from array[old."code", old."name" ->> 'en', old."name" ->> 'zhCN']::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'department', new.id, array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN']::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "department" for each ROW execute function "department_search_fn"()`,
-    );
     this.addSql(`alter table "department" enable row level security`);
     this.addSql(`alter table "department" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "department" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "department" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
+      `create policy "not_for_partners" on "department" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
     );
     this.addSql(`alter table "idempotency_record" enable row level security`);
     this.addSql(`alter table "idempotency_record" force row level security`);
@@ -482,37 +470,25 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create policy "of_tenant" on "parameter" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
-    this.addSql(
-      `create or replace function "partner_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'partner', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN']::text[] is distinct from array[old."code", old."name" ->> 'en', old."name" ->> 'zhCN']::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'partner', new.id, array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN']::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "partner" for each ROW execute function "partner_search_fn"()`,
-    );
     this.addSql(`alter table "partner" enable row level security`);
     this.addSql(`alter table "partner" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "partner" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "itself" on "partner" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or id = nullif(current_setting('app.partner', true), '')::uuid) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or id = nullif(current_setting('app.partner', true), '')::uuid)`,
+      `create policy "itself" on "partner" as restrictive using (nullif(current_setting('app.partner', true), '') is null or id = nullif(current_setting('app.partner', true), '')::uuid) with check (nullif(current_setting('app.partner', true), '') is null or id = nullif(current_setting('app.partner', true), '')::uuid)`,
     );
     this.addSql(
       `alter table "customer" add constraint "customer_tenant_id_partner_id_foreign" foreign key ("tenant_id", "partner_id") references "partner" ("tenant_id", "id") on update no action on delete no action`,
     );
     this.addSql(`alter table "customer" add constraint "customer_kind_check" check ("kind" in ('PERSON', 'ORGANIZATION'))`);
-    this.addSql(
-      `create or replace function "customer_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'customer', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."external_reference"]::text[] is distinct from array[old."external_reference"]::text[] or array[new."name", new."phone", new."email", new."address"]::text[] is distinct from array[old."name", old."phone", old."email", old."address"]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'customer', new.id, array[new."external_reference"]::text[], array[new."name", new."phone", new."email", new."address"]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "customer" for each ROW execute function "customer_search_fn"()`,
-    );
     this.addSql(`alter table "customer" enable row level security`);
     this.addSql(`alter table "customer" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "customer" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_partner" on "customer" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
+      `create policy "of_partner" on "customer" as restrictive using (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
     );
     this.addSql(
       `alter table "order" add constraint "order_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
@@ -523,19 +499,13 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "order" add constraint "order_status_check" check ("status" in ('RECEIVED', 'ACCEPTED', 'SHIPPED', 'DELIVERED', 'CANCELLED'))`,
     );
-    this.addSql(
-      `create or replace function "order_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'order', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."number"]::text[] is distinct from array[old."number"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'order', new.id, array[new."number"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "order" for each ROW execute function "order_search_fn"()`,
-    );
     this.addSql(`alter table "order" enable row level security`);
     this.addSql(`alter table "order" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "order" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "order" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "order" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "identity_check" add constraint "identity_check_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -549,16 +519,10 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "identity_check" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "identity_check" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "identity_check" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "contact" add constraint "contact_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
-    );
-    this.addSql(
-      `create or replace function "contact_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'contact', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."role"]::text[] is distinct from array[old."role"]::text[] or array[new."name", new."phone", new."email"]::text[] is distinct from array[old."name", old."phone", old."email"]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'contact', new.id, array[new."role"]::text[], array[new."name", new."phone", new."email"]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "contact" for each ROW execute function "contact_search_fn"()`,
     );
     this.addSql(`alter table "contact" enable row level security`);
     this.addSql(`alter table "contact" force row level security`);
@@ -566,7 +530,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "contact" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "contact" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "contact" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "consent" add constraint "consent_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -577,7 +541,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "consent" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "consent" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "consent" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "authorization" add constraint "authorization_tenant_id_principal_id_foreign" foreign key ("tenant_id", "principal_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -591,7 +555,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "authorization" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_principal" on "authorization" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = principal_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = principal_id))`,
+      `create policy "of_visible_principal" on "authorization" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = principal_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = principal_id))`,
     );
     this.addSql(
       `alter table "policy_revision" add constraint "policy_revision_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
@@ -601,25 +565,11 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create policy "of_tenant" on "policy_revision" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
-    this.addSql(`alter table "search_document" enable row level security`);
-    this.addSql(`alter table "search_document" force row level security`);
-    this.addSql(
-      `create policy "of_tenant" on "search_document" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
-    );
-    this.addSql(
-      `create policy "of_search" on "search_document" as restrictive using (terms @@ (coalesce(nullif(current_setting('app.search', true), ''), '!''-'''))::tsquery) with check (terms @@ (coalesce(nullif(current_setting('app.search', true), ''), '!''-'''))::tsquery)`,
-    );
     this.addSql(
       `alter table "service_point" add constraint "service_point_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
     );
     this.addSql(
       `alter table "service_point" add constraint "service_point_kind_check" check ("kind" in ('CENTRE', 'STATION', 'STORE', 'HOTEL', 'BRANCH'))`,
-    );
-    this.addSql(
-      `create or replace function "service_point_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'service_point', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN', new."address"]::text[] is distinct from array[old."code", old."name" ->> 'en', old."name" ->> 'zhCN', old."address"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'service_point', new.id, array[new."code", new."name" ->> 'en', new."name" ->> 'zhCN', new."address"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "service_point" for each ROW execute function "service_point_search_fn"()`,
     );
     this.addSql(`alter table "service_point" enable row level security`);
     this.addSql(`alter table "service_point" force row level security`);
@@ -629,19 +579,13 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "shipment" add constraint "shipment_tenant_id_order_id_foreign" foreign key ("tenant_id", "order_id") references "order" ("tenant_id", "id") on update no action on delete no action`,
     );
-    this.addSql(
-      `create or replace function "shipment_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'shipment', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."tracking_number"]::text[] is distinct from array[old."tracking_number"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'shipment', new.id, array[new."tracking_number"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "shipment" for each ROW execute function "shipment_search_fn"()`,
-    );
     this.addSql(`alter table "shipment" enable row level security`);
     this.addSql(`alter table "shipment" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "shipment" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_order" on "shipment" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id))`,
+      `create policy "of_visible_order" on "shipment" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id))`,
     );
     this.addSql(
       `alter table "delivery" add constraint "delivery_tenant_id_shipment_id_foreign" foreign key ("tenant_id", "shipment_id") references "shipment" ("tenant_id", "id") on update no action on delete no action`,
@@ -652,16 +596,10 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "delivery" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_shipment" on "delivery" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from shipment visible where visible.id = shipment_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from shipment visible where visible.id = shipment_id))`,
+      `create policy "of_visible_shipment" on "delivery" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from shipment visible where visible.id = shipment_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from shipment visible where visible.id = shipment_id))`,
     );
     this.addSql(
       `alter table "staff" add constraint "staff_tenant_id_department_id_foreign" foreign key ("tenant_id", "department_id") references "department" ("tenant_id", "id") on update no action on delete no action`,
-    );
-    this.addSql(
-      `create or replace function "staff_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'staff', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."number", new."name"]::text[] is distinct from array[old."number", old."name"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'staff', new.id, array[new."number", new."name"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "staff" for each ROW execute function "staff_search_fn"()`,
     );
     this.addSql(`alter table "staff" enable row level security`);
     this.addSql(`alter table "staff" force row level security`);
@@ -669,13 +607,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "staff" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "staff" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
-    );
-    this.addSql(
-      `create or replace function "supplier_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'supplier', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."code", new."name"]::text[] is distinct from array[old."code", old."name"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'supplier', new.id, array[new."code", new."name"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "supplier" for each ROW execute function "supplier_search_fn"()`,
+      `create policy "not_for_partners" on "staff" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
     );
     this.addSql(`alter table "supplier" enable row level security`);
     this.addSql(`alter table "supplier" force row level security`);
@@ -683,16 +615,10 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "supplier" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "supplier" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
+      `create policy "not_for_partners" on "supplier" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
     );
     this.addSql(
       `alter table "product" add constraint "product_tenant_id_supplier_id_foreign" foreign key ("tenant_id", "supplier_id") references "supplier" ("tenant_id", "id") on update no action on delete no action`,
-    );
-    this.addSql(
-      `create or replace function "product_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'product', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."sku", new."name" ->> 'en', new."name" ->> 'zhCN', new."model"]::text[] is distinct from array[old."sku", old."name" ->> 'en', old."name" ->> 'zhCN', old."model"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'product', new.id, array[new."sku", new."name" ->> 'en', new."name" ->> 'zhCN', new."model"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "product" for each ROW execute function "product_search_fn"()`,
     );
     this.addSql(`alter table "product" enable row level security`);
     this.addSql(`alter table "product" force row level security`);
@@ -701,12 +627,6 @@ export class Migration0001 extends Migration {
     );
     this.addSql(
       `alter table "bulletin" add constraint "bulletin_tenant_id_product_id_foreign" foreign key ("tenant_id", "product_id") references "product" ("tenant_id", "id") on update no action on delete no action`,
-    );
-    this.addSql(
-      `create or replace function "bulletin_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'bulletin', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."title" ->> 'en', new."title" ->> 'zhCN', new."body" ->> 'en', new."body" ->> 'zhCN']::text[] is distinct from array[old."title" ->> 'en', old."title" ->> 'zhCN', old."body" ->> 'en', old."body" ->> 'zhCN']::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'bulletin', new.id, array[new."title" ->> 'en', new."title" ->> 'zhCN', new."body" ->> 'en', new."body" ->> 'zhCN']::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "bulletin" for each ROW execute function "bulletin_search_fn"()`,
     );
     this.addSql(`alter table "bulletin" enable row level security`);
     this.addSql(`alter table "bulletin" force row level security`);
@@ -718,12 +638,6 @@ export class Migration0001 extends Migration {
     );
     this.addSql(
       `alter table "batch" add constraint "batch_hold_status_check" check ("hold_status" in ('RELEASED', 'ON_HOLD', 'STOP_SALE', 'RECALLED'))`,
-    );
-    this.addSql(
-      `create or replace function "batch_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'batch', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."code"]::text[] is distinct from array[old."code"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'batch', new.id, array[new."code"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "batch" for each ROW execute function "batch_search_fn"()`,
     );
     this.addSql(`alter table "batch" enable row level security`);
     this.addSql(`alter table "batch" force row level security`);
@@ -742,7 +656,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "quality_inspection" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "not_for_partners" on "quality_inspection" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0)`,
+      `create policy "not_for_partners" on "quality_inspection" as restrictive using (nullif(current_setting('app.partner', true), '') is null) with check (nullif(current_setting('app.partner', true), '') is null)`,
     );
     this.addSql(
       `alter table "asset" add constraint "asset_tenant_id_product_id_foreign" foreign key ("tenant_id", "product_id") references "product" ("tenant_id", "id") on update no action on delete no action`,
@@ -753,19 +667,13 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "asset" add constraint "asset_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
     );
-    this.addSql(
-      `create or replace function "asset_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'asset', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."serial_number"]::text[] is distinct from array[old."serial_number"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'asset', new.id, array[new."serial_number"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "asset" for each ROW execute function "asset_search_fn"()`,
-    );
     this.addSql(`alter table "asset" enable row level security`);
     this.addSql(`alter table "asset" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "asset" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "asset" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "asset" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "service_case" add constraint "service_case_tenant_id_business_unit_id_foreign" foreign key ("tenant_id", "business_unit_id") references "business_unit" ("tenant_id", "id") on update no action on delete no action`,
@@ -803,19 +711,13 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "service_case" add constraint "service_case_urgency_check" check ("urgency" in ('URGENT', 'NORMAL'))`,
     );
-    this.addSql(
-      `create or replace function "service_case_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'service_case', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."number", new."title", new."resolution", new."external_reference"]::text[] is distinct from array[old."number", old."title", old."resolution", old."external_reference"]::text[] or array[new."description"]::text[] is distinct from array[old."description"]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'service_case', new.id, array[new."number", new."title", new."resolution", new."external_reference"]::text[], array[new."description"]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "service_case" for each ROW execute function "service_case_search_fn"()`,
-    );
     this.addSql(`alter table "service_case" enable row level security`);
     this.addSql(`alter table "service_case" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "service_case" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_partner" on "service_case" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
+      `create policy "of_partner" on "service_case" as restrictive using (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid) with check (nullif(current_setting('app.partner', true), '') is null or partner_id = nullif(current_setting('app.partner', true), '')::uuid)`,
     );
     this.addSql(
       `alter table "rating" add constraint "rating_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -826,7 +728,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "rating" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "rating" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "rating" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "message" add constraint "message_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -843,10 +745,10 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "message" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "message" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "message" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
-      `create policy "no_internal_talk" on "message" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or direction <> 'INTERNAL') with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or direction <> 'INTERNAL')`,
+      `create policy "no_internal_talk" on "message" as restrictive using (nullif(current_setting('app.partner', true), '') is null or direction <> 'INTERNAL') with check (nullif(current_setting('app.partner', true), '') is null or direction <> 'INTERNAL')`,
     );
     this.addSql(
       `alter table "follow_up" add constraint "follow_up_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -860,7 +762,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "follow_up" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "follow_up" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "follow_up" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "decision" add constraint "decision_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -874,7 +776,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "decision" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "decision" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "decision" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "clock" add constraint "clock_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -889,7 +791,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "clock" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "clock" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "clock" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "case_event" add constraint "case_event_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -900,7 +802,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "case_event" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "case_event" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "case_event" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "attachment" add constraint "attachment_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -911,7 +813,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "attachment" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "attachment" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "attachment" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "assignment" add constraint "assignment_tenant_id_service_case_id_foreign" foreign key ("tenant_id", "service_case_id") references "service_case" ("tenant_id", "id") on update no action on delete no action`,
@@ -925,7 +827,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "assignment" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_case" on "assignment" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from service_case visible where visible.id = service_case_id))`,
+      `create policy "of_visible_case" on "assignment" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from service_case visible where visible.id = service_case_id))`,
     );
     this.addSql(
       `alter table "proof_of_purchase" add constraint "proof_of_purchase_tenant_id_customer_id_foreign" foreign key ("tenant_id", "customer_id") references "customer" ("tenant_id", "id") on update no action on delete no action`,
@@ -942,19 +844,13 @@ export class Migration0001 extends Migration {
     this.addSql(
       `alter table "proof_of_purchase" add constraint "proof_of_purchase_kind_check" check ("kind" in ('INVOICE', 'RECEIPT', 'WARRANTY_CARD', 'ORDER_RECORD', 'OTHER'))`,
     );
-    this.addSql(
-      `create or replace function "proof_of_purchase_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'proof_of_purchase', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."number"]::text[] is distinct from array[old."number"]::text[] or array[]::text[] is distinct from array[]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'proof_of_purchase', new.id, array[new."number"]::text[], array[]::text[]); return null; end; $$ language plpgsql`,
-    );
-    this.addSql(
-      `create trigger "search" AFTER INSERT OR UPDATE OR DELETE on "proof_of_purchase" for each ROW execute function "proof_of_purchase_search_fn"()`,
-    );
     this.addSql(`alter table "proof_of_purchase" enable row level security`);
     this.addSql(`alter table "proof_of_purchase" force row level security`);
     this.addSql(
       `create policy "of_tenant" on "proof_of_purchase" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_customer" on "proof_of_purchase" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from customer visible where visible.id = customer_id))`,
+      `create policy "of_visible_customer" on "proof_of_purchase" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from customer visible where visible.id = customer_id))`,
     );
     this.addSql(
       `alter table "order_line" add constraint "order_line_tenant_id_order_id_foreign" foreign key ("tenant_id", "order_id") references "order" ("tenant_id", "id") on update no action on delete no action`,
@@ -974,7 +870,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "order_line" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_order" on "order_line" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from "order" visible where visible.id = order_id))`,
+      `create policy "of_visible_order" on "order_line" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from "order" visible where visible.id = order_id))`,
     );
     this.addSql(
       `alter table "coverage" add constraint "coverage_tenant_id_asset_id_foreign" foreign key ("tenant_id", "asset_id") references "asset" ("tenant_id", "id") on update no action on delete no action`,
@@ -988,7 +884,7 @@ export class Migration0001 extends Migration {
       `create policy "of_tenant" on "coverage" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
     this.addSql(
-      `create policy "of_visible_asset" on "coverage" as restrictive using ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from asset visible where visible.id = asset_id)) with check ((case when nullif(current_setting('app.partner', true), '') is null then 1 else 0 end) <> 0 or exists (select 1 from asset visible where visible.id = asset_id))`,
+      `create policy "of_visible_asset" on "coverage" as restrictive using (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from asset visible where visible.id = asset_id)) with check (nullif(current_setting('app.partner', true), '') is null or exists (select 1 from asset visible where visible.id = asset_id))`,
     );
     this.addSql(`alter table "tenant" enable row level security`);
     this.addSql(`alter table "tenant" force row level security`);
@@ -1006,50 +902,5 @@ export class Migration0001 extends Migration {
     this.addSql(
       `create policy "of_tenant" on "warranty_term" using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid) with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)`,
     );
-    this.addSql(`create function search_tokens(texts text[]) returns table(term text, place integer, part integer, ideographic boolean) language sql immutable parallel safe as $$select token.term, (row_number() over () + part.number)::integer, part.number::integer, run.piece[1] is not null
-from unnest(texts) with ordinality as part (content, number),
-  regexp_matches(lower(normalize(left(part.content, 8000), nfkc) collate pg_c_utf8), '([\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\U00020000-\\U0003ffff]+)|([0-9]+|[^0-9\\u3005-\\u3007\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\U00020000-\\U0003ffff\\u0001-\\u0022\\u0024-\\u002c\\u003b-\\u003f\\u005b-\\u005e\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u3004\\u3008-\\u303f\\ue000-\\uf8ff\\ufe00-\\ufe6f\\uff00-\\uffff\\U0001f000-\\U0001faff\\U000e0000-\\U0010ffff\\u0023\\u002d-\\u002f\\u003a\\u0040\\u005f]+)', 'g') as run (piece),
-  lateral (
-    select left(run.piece[2], 64) as term where run.piece[2] is not null
-    union all
-    select character || coalesce(lead(character) over (), '') from unnest(string_to_array(run.piece[1], null)) as character
-  ) as token$$`);
-    this.addSql(`create function search_terms(scope text, texts text[], personal text[]) returns tsvector language plpgsql immutable parallel safe set plan_cache_mode = force_generic_plan set search_path = pg_catalog, public, pg_temp as $$begin
-  return (quote_literal(scope)
-    || coalesce((select string_agg(' ''' || term || ''':' || place || 'A', '') from search_tokens(texts) where place <= 8000), '')
-    || coalesce((select string_agg(' ''' || term || ''':' || place + 8000, '')
-      from search_tokens(personal) where place <= 8000), ''))::tsvector; end$$`);
-    this.addSql(`create function search_query(scope text, search text, personal boolean) returns text language sql immutable parallel safe as $$select quote_literal(scope) || ' & ' || string_agg('(' || word || ')', ' & ')
-from (
-  select string_agg(
-    case when first then '' else ' <' || place - before || '> ' end || '''' || term || ''':'
-      || case when last and (not ideographic or length(term) = 1) then '*' else '' end || case when personal then '' else 'A' end,
-    '' order by place
-  ) as word
-  from (
-    select part, place, term, ideographic, lag(place) over word as before, row_number() over word = 1 as first,
-      lead(place) over word is null as last
-    from (
-      select part, place, term, ideographic,
-        ideographic and length(term) = 1 and coalesce(lag(ideographic and length(term) = 2) over (partition by part order by place), false) as told
-      from search_tokens(regexp_split_to_array(normalize(search, nfkc), '[\\u0001-\\u0022\\u0024-\\u002c\\u003b-\\u003f\\u005b-\\u005e\\u0060\\u007b-\\u00bf\\u00d7\\u00f7\\u2000-\\u2bff\\u3000-\\u3004\\u3008-\\u303f\\ue000-\\uf8ff\\ufe00-\\ufe6f\\uff00-\\uffff\\U0001f000-\\U0001faff\\U000e0000-\\U0010ffff]+'))
-    ) as tokens
-    where not told
-    window word as (partition by part order by place)
-  ) as placed
-  group by part
-) as words
-having count(*) > 0$$`);
-    this.addSql(`create function write_search_document(tenant uuid, entity text, id uuid, texts text[], personal text[]) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$begin
-  insert into search_document (tenant_id, entity, id, terms)
-  values (tenant, entity, id, search_terms('/' || tenant || '/' || entity, texts, personal))
-  on conflict on constraint search_document_pkey do update set terms = excluded.terms; end$$`);
-    this.addSql(`create function delete_search_document(tenant uuid, entity text, id uuid) returns void language plpgsql set search_path = pg_catalog, public, pg_temp as $$begin
-  delete from search_document as document
-  where document.tenant_id = tenant and document.entity = delete_search_document.entity and document.id = delete_search_document.id; end$$`);
-    this.addSql(`create function find_search_documents(entity text, search text, personal boolean) returns uuid[] language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$declare
-  before text := current_setting('app.search', true);   wanted text := search_query('/' || current_setting('app.tenant', true) || '/' || entity, search, personal);   found uuid[]; begin
-  if wanted is not null then
-    perform set_config('app.search', wanted, true);     execute 'select array_agg(id) from search_document' into found;     perform set_config('app.search', coalesce(before, ''), true);   end if;   return coalesce(found, '{}'); end$$`);
   }
 }
