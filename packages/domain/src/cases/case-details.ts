@@ -33,11 +33,12 @@ export function caseDetailsResolver(plugins: PluginRegistry): EntityClass {
     name: 'CaseDetails',
     description: 'What the intake form of a case’s type asked.',
     types: () => [...types.values()] as never, // The union's members are known at start, not to the compiler.
+    resolveType: ({ __typename }: { readonly __typename: string }) => __typename,
   });
   const resolver = namedClass('CaseDetailsResolver');
   const resolve = ({ caseType, details }: Row<ServiceCase>) => {
     const type = types.get(caseType);
-    return type ? Object.create(type.prototype, Object.getOwnPropertyDescriptors({ ...details, caseType })) : null;
+    return type ? { ...details, caseType, __typename: type.name } : null;
   };
   const descriptor = { value: resolve, configurable: true };
   Object.defineProperty(resolver.prototype, 'details', descriptor);

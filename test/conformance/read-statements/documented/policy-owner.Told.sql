@@ -14,4 +14,4 @@ select json_build_array(
 
 select "p0".*
 from "policy_revision" as "p0"
-where "p0"."hash" in ('sha256:e2f74dd3af11534a061f2b573af3de4022d7c1e8d8fa9f2cd1164458cd4fa1e8', 'sha256:f8410e8a1a3e74ebe107ee610d2b20bdc65b848a5d3a28c10db9a8bf2964cdeb')
+where "p0"."hash" in ('sha256:ea12728b1e2f81333723c662d82f592920494ff3f5b82d3f31e0e01738845e59', 'sha256:1817f6f5072787ca5381bee0b9e743bb8a548275af0c86ffbea681e1fa4676d7')
