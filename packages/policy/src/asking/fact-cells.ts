@@ -2,6 +2,7 @@ import { scalarsIn } from '../analyse/candidates/objects.ts';
 import type { Atom } from '../analyse/condition-tree.ts';
 import type { FactDefinition, JsonValue } from '../fact.ts';
 import { isOfType } from '../values/value-type.ts';
+import { freshValue } from './fresh-value.ts';
 import { representativeValues, representedAtoms } from './representative-values.ts';
 
 /** The ways in which the comparisons of one fact come out: its values fall into as many cells. */
@@ -18,7 +19,12 @@ export interface FactCells {
 export function cellsOf(definition: FactDefinition, atoms: readonly Atom[]): FactCells {
   const represented = representedAtoms(atoms);
   const byOutcome = new Map<string, { readonly holding: readonly boolean[]; readonly value: JsonValue; isOfItsType: boolean }>();
-  for (const value of [...(definition.enum ?? []), ...representativeValues(represented)]) {
+  const representatives = representativeValues(represented);
+  for (const value of [
+    ...(definition.enum ?? []),
+    ...representatives,
+    ...freshValue(definition.type, new Set(representatives)),
+  ]) {
     const known = new Map([[definition.id, value]]);
     const holding = represented.map((atom) => atom.holds(known));
     const key = holding.map(Number).join('');

@@ -33,12 +33,12 @@ const domains: Readonly<Record<string, Domain>> = {
   's.e': { type: 'string', enum: ['a', 'b', 'c'], comparisons: equalities(['a', 'b', 'c']), answers: ['a', 'b', 'c'] },
   'n.n': {
     type: 'integer',
-    comparisons: [...orders(['lessThan', 'greaterThanInclusive', 'greaterThan'], [0, 5]), ...equalities([5])],
+    comparisons: [...orders(['lessThan', 'greaterThanInclusive', 'greaterThan'], [0, 5]), ...equalities([5, null])],
     answers: [-1, 0, 3, 5, 6],
   },
   'd.d': {
     type: 'date',
-    comparisons: orders(['dateBefore@1', 'dateOnOrAfter@1'], ['2026-01-01', '2026-02-01']),
+    comparisons: [...orders(['dateBefore@1', 'dateOnOrAfter@1'], ['2026-01-01', '2026-02-01']), ...equalities([null])],
     answers: ['2025-12-31', '2026-01-01', '2026-01-15', '2026-02-01', '2026-03-01'],
   },
 };

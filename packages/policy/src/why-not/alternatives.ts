@@ -1,6 +1,7 @@
 import { scalarsIn } from '../analyse/candidates/objects.ts';
 import { type Atom, ConditionReader } from '../analyse/condition-tree.ts';
 import { isAnswer } from '../asking/fact-cells.ts';
+import { freshValue } from '../asking/fresh-value.ts';
 import { pointsAround, representedAtoms } from '../asking/representative-values.ts';
 import { basesOf } from '../computed/computed-fact.ts';
 import type { PreparedRevision } from '../evaluate/prepared-revision.ts';
@@ -65,6 +66,7 @@ export class AlternativeValues {
       false,
       ...listsNear(present, texts),
       ...(type === 'string' && definition.enum === undefined ? otherTexts(definition, atoms, present, texts) : []),
+      ...freshValue(type, new Set(landmarks)),
       null,
     ];
     const distinct = new Map(

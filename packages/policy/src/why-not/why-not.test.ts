@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allSmallFacts, smallEvaluator, smallFacts, smallRulesets, valuesOf } from '../asking/small-world.fixture.ts';
+import { checkFacts } from '../check/facts.ts';
 import type { FactDefinition, Facts, JsonValue } from '../fact.ts';
 import { compiledFor, inputOf } from '../referee/evaluators.fixture.ts';
 import { deciders } from '../referee/rulesets.fixture.ts';
@@ -143,6 +144,18 @@ describe('the changes named', () => {
       ['coverage.covered', undefined, true, 'GIVEN'],
     ]);
   });
+
+  it.each(facts.filter(({ type }) => !['object', 'objectList'].includes(type)))(
+    'give $id some $type where any will do',
+    (fact) => {
+      const isStated: Condition = { fact: fact.id, operator: 'notEqual', value: null };
+      for (const given of [{ [fact.id]: null }, {}]) {
+        const { status, changes } = ask(isStated, given);
+        expect([status, changes.length]).toEqual(['FOUND', 1]);
+        expect(checkFacts({ [fact.id]: changes[0]?.[2] }, facts)).toEqual([]);
+      }
+    },
+  );
 
   it('give a code that has a name where any other would do', () => {
     const category = {
