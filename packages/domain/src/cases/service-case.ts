@@ -86,10 +86,10 @@ export type Urgency = EnumerationOf<typeof Urgency>;
 })
 // Who works off a queue asks for the oldest that are open; the oldest of all are long closed.
 @Index({
-  name: 'service_case_status_opened_index',
+  name: 'service_case_tenant_id_status_opened_at_id_index',
   // With the partner, so that cases of a state are counted from the index alone: the boundary of partners looks at it.
   expression:
-    'create index "service_case_status_opened_index" on "service_case" ("tenant_id", "status", "opened_at", "id") include ("partner_id")',
+    'create index "service_case_tenant_id_status_opened_at_id_index" on "service_case" ("tenant_id", "status", "opened_at", "id") include ("partner_id")',
 })
 @Unique({ properties: ['tenantId', 'businessUnit', 'externalReference'] })
 export class ServiceCase extends TenantEntity {

@@ -172,7 +172,7 @@ export class Migration0002 extends Migration {
     );
     this.addSql(`drop index "service_case_tenant_id_number_id_index"`);
     this.addSql(
-      `create index "service_case_status_opened_index" on "service_case" ("tenant_id", "status", "opened_at", "id") include ("partner_id")`,
+      `create index "service_case_tenant_id_status_opened_at_id_index" on "service_case" ("tenant_id", "status", "opened_at", "id") include ("partner_id")`,
     );
     this.addSql(
       `create or replace function "service_case_search_fn"() returns trigger as $$ begin if tg_op = 'DELETE' then perform delete_search_document(old.tenant_id, 'service_case', old.id); return null; end if; if tg_op = 'UPDATE' then if not (array[new."number", new."title", new."resolution", new."external_reference"]::text[] is distinct from array[old."number", old."title", old."resolution", old."external_reference"]::text[] or array[new."description"]::text[] is distinct from array[old."description"]::text[]) then return null; end if; end if; perform write_search_document(new.tenant_id, 'service_case', new.id, array[new."number", new."title", new."resolution", new."external_reference"]::text[], array[new."description"]::text[]); return null; end; $$ language plpgsql`,

@@ -14,4 +14,4 @@ select json_build_array(
 
 select "p0".*
 from "policy_revision" as "p0"
-where "p0"."hash" in ('sha256:ea12728b1e2f81333723c662d82f592920494ff3f5b82d3f31e0e01738845e59', 'sha256:1817f6f5072787ca5381bee0b9e743bb8a548275af0c86ffbea681e1fa4676d7')
+where "p0"."hash" in (…)
