@@ -6,4 +6,4 @@ from
     (select 
       (select count(*)
         from "service_case" as "t0"
-        where ("t0"."status" = any($1::text[]) and "t0"."severity" = $2::text)) as "totalCount") as p) as "serviceCases") as o
+        where ("t0"."status" = any($1::text[]) and ("t0"."opened_at" >= $2::timestamptz(3) and "t0"."opened_at" < $3::timestamptz(3)))) as "totalCount") as p) as "serviceCases") as o

@@ -6,7 +6,7 @@ from
     (select 
       (select coalesce(array_to_json(array_agg(r)), '[]'::json)
         from 
-        (select "t0"."number" as "number", case when "t0"."opened_at" >= '0001-01-01'::timestamptz and "t0"."opened_at" < '9999-12-31'::timestamptz then to_char("t0"."opened_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') when "t0"."opened_at" is not null then 'aftercare:executed' end as "openedAt"
+        (select "t0"."id" as "id", "t0"."number" as "number", "t0"."status" as "status", "t0"."severity" as "severity", "t0"."channel" as "channel", "t0"."title" as "title", case when "t0"."opened_at" >= '0001-01-01'::timestamptz and "t0"."opened_at" < '9999-12-31'::timestamptz then to_char("t0"."opened_at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') when "t0"."opened_at" is not null then 'aftercare:executed' end as "openedAt"
           from "service_case" as "t0"
           where ("t0"."opened_at", "t0"."id") > ($1::timestamptz(3), $2::uuid)
           order by "t0"."opened_at" asc, "t0"."id" asc
